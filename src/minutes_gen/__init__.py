@@ -1,0 +1,1 @@
+"""Notices, handouts and minutes of a Japanese office."""

@@ -1,0 +1,80 @@
+"""Every error of the package.
+
+    MinutesError                  anything this package refuses
+    ├── EraError                  a text that is no date, or a date that never was   (ValueError)
+    ├── ScheduleError             日時 that names an impossible day or month         (ValueError)
+    ├── NumberingError            a number or a scheme that cannot be written        (ValueError)
+    ├── TypesetError              a measure in which nothing can be set              (ValueError)
+    ├── ModelError                a value that a Session cannot hold                 (ValueError)
+    ├── StyleError                a house style that cannot be used                  (ValueError)
+    ├── NotationError             a document that cannot be read, with its line      (ValueError)
+    └── FileError                 a file that cannot be read or written              (OSError)
+
+Every message is one line and says what (its repr), where (field, or file and line) and what
+is allowed or probably meant.
+"""
+
+
+class MinutesError(Exception):
+    """Anything that this package refuses; catch this to catch all of it."""
+
+
+class EraError(MinutesError, ValueError):
+    """A text that is no date, or a date that never was (元号の誤り)."""
+
+
+class ScheduleError(MinutesError, ValueError):
+    """A 日時 that names a day or a month that cannot be."""
+
+
+class NumberingError(MinutesError, ValueError):
+    """A number that a system cannot write, or a scheme that is none."""
+
+
+class TypesetError(MinutesError, ValueError):
+    """A measure in which nothing can be set."""
+
+
+class ModelError(MinutesError, ValueError):
+    """A value that a Session cannot hold.
+
+    `path` names the field (`sections[2].blocks[0].text`), `problem` says what is wrong with it.
+
+    >>> str(ModelError("sections[2].title", "'' is empty"))
+    "sections[2].title: '' is empty"
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path = path
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}"
+
+
+class StyleError(MinutesError, ValueError):
+    """A house style that cannot be used."""
+
+
+class NotationError(MinutesError, ValueError):
+    """A document that cannot be read.
+
+    `source` and `line` (counted from 1) say where, `problem` says what.
+
+    >>> str(NotationError("june.txt", 4, "'平成30年2月30日': February 2018 has 28 days"))
+    "june.txt:4: '平成30年2月30日': February 2018 has 28 days"
+    """
+
+    def __init__(self, source: str, line: int, problem: str) -> None:
+        super().__init__(source, line, problem)
+        self.source = source
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}: {self.problem}"
+
+
+class FileError(MinutesError, OSError):
+    """A file that cannot be read or written."""
