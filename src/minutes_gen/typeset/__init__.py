@@ -1,0 +1,15 @@
+"""Typesetting (組版): widths in em, line breaking as Word does it, and 均等割り付け.
+
+>>> break_lines("異種の組織が対等な立場で、協力する。", 10)
+['異種の組織が対等な立', '場で、協力する。']
+>>> width("他のNPOなど")
+6.0
+>>> justify_label("参加者", 4)
+'参 加 者'
+"""
+
+from .labels import justify_label
+from .lines import break_lines, width
+from .rules import MONOSPACE, BreakRules
+
+__all__ = ["MONOSPACE", "BreakRules", "break_lines", "justify_label", "width"]
