@@ -1,0 +1,247 @@
+"""The eras (元号) as one table, and the arithmetic between their years and Gregorian ones.
+
+A new era is one new row at the end of `_ROWS`; everything else follows from it.
+"""
+
+from datetime import date, datetime, timedelta
+
+from minutes_gen.errors import EraError
+
+WEEKDAYS = "月火水木金土日"
+
+# Above this, a number behind an era's name is a Gregorian year put in the wrong place.
+LAST_YEAR_OF_ERA = 999
+
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Era:
+    """An era (元号), one of `ERAS`; frozen, compared by identity.
+
+    `name` is 令和, `letter` R (JIS X 0301), `romaji` Reiwa (Hepburn, with its macron); `first`
+    and `last` are its days, both included (`last` of the running era is `date.max`, and
+    `first` of 明治 the first day of the Gregorian calendar in Japan); `year_one` is the Gregorian
+    year in which its 元年 lies.
+
+    >>> ERAS[-1]
+    <Era 令和 (R, Reiwa) from 2019-05-01>
+    """
+
+    __slots__ = ("first", "last", "letter", "name", "romaji", "year_one")
+
+    name: str
+    letter: str
+    romaji: str
+    first: date
+    last: date
+    year_one: int
+
+    def __init__(  # noqa: PLR0913 - one argument for each column of the table
+        self, name: str, letter: str, romaji: str, first: date, last: date, year_one: int
+    ) -> None:
+        columns = (name, letter, romaji, first, last, year_one)
+        for field, value in zip(type(self).__annotations__, columns, strict=True):
+            object.__setattr__(self, field, value)
+
+    def __setattr__(self, field: str, value: object) -> None:
+        raise AttributeError(f"an Era is frozen; its {field} cannot be set")
+
+    def __delattr__(self, field: str) -> None:
+        raise AttributeError(f"an Era is frozen; its {field} cannot be deleted")
+
+    def __repr__(self) -> str:
+        return f"<Era {self.name} ({self.letter}, {self.romaji}) from {self.first}>"
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        # A pickled or copied era is the same era: there are no others.
+        return era_named, (self.name,)
+
+
+# Name, letter, romaji, first day, year one, and whether the first day also bears the name of
+# the era before it: the rescripts of 大正 and 昭和 took effect within their day, the cabinet
+# orders of 平成 and 令和 on the day after.
+_ROWS = (
+    ("明治", "M", "Meiji", date(1873, 1, 1), 1868, False),
+    ("大正", "T", "Taishō", date(1912, 7, 30), 1912, True),
+    ("昭和", "S", "Shōwa", date(1926, 12, 25), 1926, True),
+    ("平成", "H", "Heisei", date(1989, 1, 8), 1989, False),
+    ("令和", "R", "Reiwa", date(2019, 5, 1), 2019, False),
+)
+
+
+def _eras() -> tuple[Era, ...]:
+    lasts = [first - timedelta(days=not shared) for *_, first, _, shared in _ROWS[1:]]
+    return tuple(
+        Era(name, letter, romaji, first, last, year_one)
+        for (name, letter, romaji, first, year_one, _), last in zip(
+            _ROWS, [*lasts, date.max], strict=True
+        )
+    )
+
+
+#: The eras, oldest first.
+ERAS = _eras()
+
+FIRST_DAY = ERAS[0].first
+_NEWEST_FIRST = ERAS[::-1]
+
+
+def _spellings(era: Era) -> set[str]:
+    romaji = era.romaji.lower()
+    return {
+        era.name,
+        era.name[0],
+        era.letter.lower(),
+        *(romaji.replace("ō", vowel) for vowel in ("ō", "o", "ou")),
+    }
+
+
+#: Every spelling of an era, NFKC and lower case.
+ERA_SPELLINGS = {spelling: era for era in ERAS for spelling in _spellings(era)}
+
+
+def era_named(name: str) -> Era:
+    """Return the era that `name` spells (令和, 令, R, reiwa), NFKC and lower case.
+
+    Raises EraError if there is none.
+    """
+    try:
+        return ERA_SPELLINGS[name]
+    except KeyError:
+        known = " ".join(f"{era.name}({era.letter})" for era in ERAS)
+        raise EraError(f"{shown(name)} is no era; known are {known}") from None
+
+
+def shown(text: str) -> str:
+    """Return the repr of `text`, shortened so that a message stays one readable line."""
+    whole = repr(text[:61])
+    return whole if len(whole) <= 62 else f"{whole[:60]}…{whole[0]}"
+
+
+def check_date(day: date) -> None:
+    """Raise TypeError if `day` is no plain date.
+
+    A datetime is refused though it is a date by inheritance: on which day it lies depends on
+    a time zone, and its time would be lost without a word.
+    """
+    if isinstance(day, datetime):
+        raise TypeError(f"{day!r} is a datetime; give its .date()")
+    if not isinstance(day, date):
+        raise TypeError(f"{day!r} is no datetime.date")
+
+
+def to_era(day: date) -> tuple[Era, int]:
+    """Return the era of `day` and the year of that era.
+
+    A day with two names (1912-07-30, 1926-12-25) belongs to the new era. Raises EraError
+    before 1873-01-01 (明治6年1月1日), TypeError if `day` is a datetime or no date.
+
+    >>> to_era(date(2019, 5, 1))
+    (<Era 令和 (R, Reiwa) from 2019-05-01>, 1)
+    """
+    if type(day) is not date:
+        check_date(day)
+    for era in _NEWEST_FIRST:
+        if day >= era.first:
+            return era, day.year - era.year_one + 1
+    raise EraError(f"{day}: {LUNISOLAR}")
+
+
+LUNISOLAR = (
+    "before 明治6年1月1日 (1873-01-01) Japan's calendar was lunisolar (旧暦), "
+    "and such dates are not converted"
+)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days the Gregorian month has."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _MONTH_LENGTHS[month - 1] + leap
+
+
+def era_limits(era: Era, *, strict: bool, as_of: date | None) -> tuple[date, date]:
+    """Return the first and last day that may be written in `era`.
+
+    A paper issued while `era` ran may write any later day in it; without `strict` every
+    paper may, and any day of 元年 too.
+    """
+    if not strict:
+        return max(FIRST_DAY, date(era.year_one, 1, 1)), date.max
+    if as_of is not None and to_era(as_of)[0] is era:
+        return era.first, date.max
+    return era.first, era.last
+
+
+def gregorian_year(era: Era, year_of_era: int, subject: str) -> int:
+    """Return the Gregorian year; raise EraError, beginning with `subject`, if there is none."""
+    if year_of_era < 1:
+        raise EraError(f"{subject}: {era.name} has no year {year_of_era}; it begins with 元年")
+    if year_of_era > LAST_YEAR_OF_ERA:
+        raise EraError(
+            f"{subject}: {year_of_era} is no year of {era.name}; "
+            f"probably the Gregorian year {year_of_era} is meant, without {era.name}"
+        )
+    year = era.year_one + year_of_era - 1
+    if year < FIRST_DAY.year:
+        raise EraError(f"{subject}: {LUNISOLAR}")
+    return year
+
+
+def from_era(  # noqa: PLR0913 - three parts of a date and two options
+    era_name_or_letter: str,
+    year_of_era: int,
+    month: int | None = None,
+    *,
+    strict: bool = True,
+    as_of: date | None = None,
+) -> int:
+    """Return the Gregorian year of a year of an era.
+
+    Raises EraError if the year, or the month where one is given, lies wholly outside the era.
+    `strict` and `as_of` are those of `parse_date`.
+
+    >>> from_era("平成", 31, 4)
+    2019
+    >>> from_era("平成", 31, 5)
+    Traceback (most recent call last):
+        ...
+    minutes_gen.errors.EraError: '平成31年5月': 平成 ended on 平成31年4月30日; \
+probably 令和元年5月 is meant
+    """
+    era = era_named(era_name_or_letter.lower())
+    subject = f"'{era.name}{year_of_era}年{'' if month is None else f'{month}月'}'"
+    year = gregorian_year(era, year_of_era, subject)
+    if month is not None and not 1 <= month <= 12:
+        raise EraError(f"{subject}: there is no month {month}")
+    begin = date(year, month or 1, 1)
+    end = date(year, month or 12, days_in_month(year, month or 12))
+    first, last = era_limits(era, strict=strict, as_of=as_of)
+    if end < first or last < begin:
+        meant, meant_year = to_era(begin if last < begin else end)
+        raise EraError(
+            f"{subject}: {outside(era, begin)}; probably {meant.name}{year_text(meant_year)}年"
+            f"{'' if month is None else f'{month}月'} is meant"
+        )
+    return year
+
+
+def year_text(year_of_era: int) -> str:
+    """Return the number before 年: 元 for the first."""
+    return "元" if year_of_era == 1 else str(year_of_era)
+
+
+def outside(era: Era, day: date) -> str:
+    """Return why `day`, which `era` does not hold, is outside it."""
+    verb, edge = ("began", era.first) if day < era.first else ("ended", era.last)
+    year = year_text(edge.year - era.year_one + 1)
+    return f"{era.name} {verb} on {era.name}{year}年{edge.month}月{edge.day}日"
+
+
+def weekday_name(day: date) -> str:
+    """Return the weekday of `day` as one character.
+
+    >>> weekday_name(date(2018, 6, 7))
+    '木'
+    """
+    check_date(day)
+    return WEEKDAYS[day.weekday()]
