@@ -1,1 +1,72 @@
-"""Notices, handouts and minutes of a Japanese office."""
+"""Notices, handouts and minutes of a Japanese office, as Word files and plain text.
+
+    from minutes_gen import load, save
+    save(load("june-7-notice.txt"), "june-7-notice.docx")
+
+A public name is loaded when it is first asked for (PEP 562), so that a script which wants one
+era date does not wait for a Word writer.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes_gen.errors import MinutesError
+    from minutes_gen.files import load, save
+    from minutes_gen.readers.data import read_json
+    from minutes_gen.readers.extracted import read_extracted
+    from minutes_gen.readers.text import read_text
+    from minutes_gen.render import render_docx, render_json, render_text
+    from minutes_gen.schedule import Schedule
+    from minutes_gen.session import Bullet, Detail, Example, Paragraph, People, Section, Session
+    from minutes_gen.style import HouseStyle, load_style
+
+__all__ = [
+    "Bullet",
+    "Detail",
+    "Example",
+    "HouseStyle",
+    "MinutesError",
+    "Paragraph",
+    "People",
+    "Schedule",
+    "Section",
+    "Session",
+    "load",
+    "load_style",
+    "read_extracted",
+    "read_json",
+    "read_text",
+    "render_docx",
+    "render_json",
+    "render_text",
+    "save",
+]
+
+_HOMES = {
+    "errors": "MinutesError",
+    "files": "load save",
+    "readers.data": "read_json",
+    "readers.extracted": "read_extracted",
+    "readers.text": "read_text",
+    "render": "render_docx render_json render_text",
+    "schedule": "Schedule",
+    "session": "Bullet Detail Example Paragraph People Section Session",
+    "style": "HouseStyle load_style",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that defines it."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'minutes_gen' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415  (bare `import minutes_gen` loads nothing)
+
+    value: object = getattr(import_module(f"minutes_gen.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -3,6 +3,7 @@
     MinutesError                  anything this package refuses
     ├── EraError                  a text that is no date, or a date that never was   (ValueError)
     ├── ScheduleError             日時 that names an impossible day or month         (ValueError)
+    │   └── NotAScheduleError     a text that names neither a day nor a month
     ├── NumberingError            a number or a scheme that cannot be written        (ValueError)
     ├── TypesetError              a measure in which nothing can be set              (ValueError)
     ├── ModelError                a value that a Session cannot hold                 (ValueError)
@@ -25,6 +26,10 @@ class EraError(MinutesError, ValueError):
 
 class ScheduleError(MinutesError, ValueError):
     """A 日時 that names a day or a month that cannot be."""
+
+
+class NotAScheduleError(ScheduleError):
+    """A text that names neither a day nor a month, such as 未定."""
 
 
 class NumberingError(MinutesError, ValueError):
@@ -60,21 +65,37 @@ class StyleError(MinutesError, ValueError):
 class NotationError(MinutesError, ValueError):
     """A document that cannot be read.
 
-    `source` and `line` (counted from 1) say where, `problem` says what.
+    `source` and `line` (counted from 1; None where there are no lines) say where, `problem` what.
 
     >>> str(NotationError("june.txt", 4, "'平成30年2月30日': February 2018 has 28 days"))
     "june.txt:4: '平成30年2月30日': February 2018 has 28 days"
     """
 
-    def __init__(self, source: str, line: int, problem: str) -> None:
+    def __init__(self, source: str, line: int | None, problem: str) -> None:
         super().__init__(source, line, problem)
         self.source = source
         self.line = line
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.source}:{self.line}: {self.problem}"
+        where = self.source if self.line is None else f"{self.source}:{self.line}"
+        return f"{where}: {self.problem}"
 
 
 class FileError(MinutesError, OSError):
     """A file that cannot be read or written."""
+
+
+def shown(value: object) -> str:
+    """Show a value in a message: its repr, shortened where it is long.
+
+    >>> shown("あ" * 100) == repr("あ" * 60 + "…")
+    True
+    """
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return repr(value[:_LONGEST] + "…")
+    written = repr(value)
+    return written if len(written) <= 2 * _LONGEST else written[: 2 * _LONGEST] + "…"
+
+
+_LONGEST = 60

@@ -1,0 +1,1 @@
+"""Readers: each turns a text into a Session, and knows no writer."""

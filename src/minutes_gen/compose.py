@@ -1,0 +1,179 @@
+"""Session + HouseStyle → Document: every date is written and every label counted here, once.
+
+>>> from minutes_gen.session import Section, Session
+>>> session = Session(title="研修", number=1, sections=[Section("協働ってなに？", ["共に動く。"])])
+>>> [(block.label, block.text, block.indent) for block in compose(session).blocks]
+[('第1回', '研修', 0.0), ('1.', '協働ってなに？', 2.0), ('', '共に動く。', 3.0)]
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from math import inf
+
+from attrs import evolve, frozen
+
+from minutes_gen import era
+from minutes_gen.detail import Detail, spell
+from minutes_gen.document import Block, Document, Meta, Part
+from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.notation import EXAMPLE, HEAVY_BULLETS
+from minutes_gen.numbering import Scheme
+from minutes_gen.schedule import Schedule, format_schedule
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, numbered
+from minutes_gen.session import Block as SessionBlock
+from minutes_gen.style import HouseStyle
+
+
+def compose(session: Session, style: HouseStyle | None = None) -> Document:
+    """Compose a session.
+
+    With no style named, the paper is written as its source was: the default style, but the
+    source's own numbering and its own spelling of dates. A style that is named decides all.
+    """
+    composer = _Composer(
+        style=style or HouseStyle(),
+        scheme=Scheme.parse(
+            style.numbering if style else session.numbering or HouseStyle().numbering
+        ),
+        issued=session.issued,
+        as_written=style is None,
+    )
+    title = f"第{session.number}回 {session.title}" if session.number else session.title
+    meta = Meta(title, session.issuer, session.issued)
+    return Document(tuple(composer.session(session)), meta, composer.style)
+
+
+@frozen
+class _Composer:
+    """What all parts of one document are composed with."""
+
+    style: HouseStyle
+    scheme: Scheme
+    issued: date | None
+    as_written: bool
+
+    def session(self, session: Session) -> Iterator[Block]:
+        yield from self._head(session)
+        yield from self._loose(session.lead)
+        for index, detail in enumerate(session.details):
+            yield self._detail(detail, 0.0, space=int(index == 0))
+        yield from self._loose(session.notes)
+        yield from self._sections("sections", session.sections, level=1)
+
+    def _head(self, session: Session) -> Iterator[Block]:
+        if session.issued:
+            yield Block(Part.ISSUED, (self._day(session.issued, session.issued_as),))
+        if session.issuer:
+            yield Block(Part.ISSUER, (session.issuer,), space=1)
+        if session.title:
+            label = f"第{session.number}回" if session.number else ""
+            yield Block(Part.TITLE, (session.title,), label, session.number, space=1)
+
+    def _day(self, day: date, written: str | None) -> str:
+        if written and self.as_written:
+            return written
+        return era.format_date(day, self.style.dates)
+
+    def _detail(
+        self, detail: Detail, indent: float, *, level: int = 0, space: int = 0
+    ) -> Block:
+        return Block(
+            Part.DETAIL,
+            self._lines(detail),
+            detail.label,
+            level=level,
+            indent=indent,
+            hanging=self.style.label_width + 1,
+            space=space,
+        )
+
+    def _lines(self, detail: Detail) -> tuple[str, ...]:
+        if detail.written and (self.as_written or not isinstance(detail.value, Schedule)):
+            return detail.written
+        if isinstance(detail.value, Schedule):
+            dates, weekday = self.style.dates, self.style.weekday
+            return (format_schedule(detail.value, dates, weekday=weekday, as_of=self.issued),)
+        return spell(detail.value)
+
+    def _sections(self, path: str, sections: Iterable[Section], level: int) -> Iterator[Block]:
+        indents = self.style.indents
+        indent = indents.numbered + indents.level * (level - 1)
+        for index, (number, section) in enumerate(numbered(tuple(sections))):
+            here = f"{path}[{index}]"
+            try:
+                label = self.scheme.label(level, number)
+            except NumberingError as error:
+                raise ModelError(here, str(error)) from None
+            space = int(level == 1)
+            yield Block(
+                Part.HEADING, (section.title,), label, number, level, indent, space=space
+            )
+            yield from self._blocks(section.blocks, self._under(indent))
+            yield from self._sections(f"{here}.sections", section.sections, level + 1)
+
+    def _under(self, origin: float) -> "Callable[[SessionBlock], float]":
+        """Say where a block stands under a heading at `origin`."""
+        indents = self.style.indents
+
+        def column(block: SessionBlock) -> float:
+            return origin + (indents.heavy if is_heavy(block) else indents.body)
+
+        return column
+
+    def _loose(self, blocks: tuple[SessionBlock, ...]) -> Iterator[Block]:
+        """Compose what stands under no heading: details at the margin, paragraphs 1 em in."""
+        under = self._under(0.0)
+
+        def column(block: SessionBlock) -> float:
+            return 0.0 if isinstance(block, Detail) else under(block)
+
+        for index, block in enumerate(self._blocks(blocks, column)):
+            prose = block.part is Part.PARAGRAPH and block.level == 0
+            yield evolve(
+                block,
+                hanging=-block.indent if prose else block.hanging,
+                space=int(index == 0) or block.space,
+            )
+
+    def _blocks(
+        self, blocks: Iterable[SessionBlock], column: "Callable[[SessionBlock], float]", depth: int = 0
+    ) -> Iterator[Block]:
+        # What follows a bullet and stands further in than it would hang under it; so it goes no
+        # further in than the bullet.
+        limit, previous = inf, None
+        for block in blocks:
+            indent = min(column(block), limit)
+            match block:
+                case Paragraph():
+                    yield Block(Part.PARAGRAPH, (block.text,), level=depth, indent=indent)
+                case Example():
+                    hanging = float(len(EXAMPLE)) if depth else 0.0
+                    yield Block(
+                        Part.EXAMPLE, (block.text,), EXAMPLE, level=depth, indent=indent, hanging=hanging
+                    )
+                case Detail():
+                    yield self._detail(block, indent, level=depth)
+                case Bullet():
+                    limit = indent
+                    space = is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)
+                    yield from self._bullet(block, indent, depth, space=int(space))
+            previous = block
+
+    def _bullet(self, bullet: Bullet, indent: float, depth: int, *, space: int) -> Iterator[Block]:
+        heavy, indents = is_heavy(bullet), self.style.indents
+        yield Block(
+            Part.BULLET,
+            (bullet.text,),
+            bullet.mark,
+            level=depth + 1,
+            indent=indent,
+            hanging=0.0 if heavy else 1.0,
+            space=space,
+        )
+        under = indent + (indents.under_heavy if heavy else indents.under_light)
+        yield from self._blocks(bullet.blocks, lambda _: under, depth + 1)
+
+
+def is_heavy(block: SessionBlock) -> bool:
+    """Say whether a block is a bullet with a heavy mark, such as ●."""
+    return isinstance(block, Bullet) and block.mark in HEAVY_BULLETS

@@ -1,0 +1,73 @@
+"""The composed Document: what every writer sees, and all that it sees.
+
+A Document is a flat run of blocks. Each says what it is (its part), which label stands before
+its text, and where it stands on the page. Dates are written and labels counted by then, so
+that the text file and the Word file cannot disagree.
+"""
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from minutes_gen.style import HouseStyle
+
+
+class Part(Enum):
+    """The part that a block plays in the document."""
+
+    ISSUED = "issued"
+    ISSUER = "issuer"
+    TITLE = "title"
+    DETAIL = "detail"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    EXAMPLE = "example"
+    BULLET = "bullet"
+
+
+@frozen
+class Block:
+    """A paragraph of the page.
+
+    lines     its text: one line, or several behind the label of a detail
+    label     what stands before the text: 第1回, 参加者, 1., ・, 例）
+    number    what the label counts, where it counts
+    level     how deep it nests: headings count from 1, bullets too, and what hangs under a bullet
+              has the level of that bullet; else 0
+    indent    where its first line begins, in em from the margin
+    hanging   how much further in its wrapped lines begin, in em (less than 0: further out)
+    space     empty lines before it
+    """
+
+    part: Part
+    lines: tuple[str, ...]
+    label: str = ""
+    number: int | None = None
+    level: int = 0
+    indent: float = 0.0
+    hanging: float = 0.0
+    space: int = 0
+
+    @property
+    def text(self) -> str:
+        """The first line, which is the only one but in details."""
+        return self.lines[0]
+
+
+@frozen
+class Meta:
+    """What the properties of a file say: title, author and day of the document."""
+
+    title: str | None = None
+    author: str | None = None
+    issued: date | None = None
+
+
+@frozen
+class Document:
+    """A document ready to be written: its blocks, its properties and the style of the page."""
+
+    blocks: tuple[Block, ...]
+    meta: Meta
+    style: HouseStyle

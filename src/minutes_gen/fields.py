@@ -1,0 +1,70 @@
+"""What a field of the model may hold: validators and converters for attrs."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from attrs import Attribute
+
+from minutes_gen.errors import ModelError, shown
+
+T = TypeVar("T")
+
+# XML 1.0 cannot hold these (the C1 controls it may, but no Word file should); the line and
+# paragraph separators would make two lines of a text that is one.
+_ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def text_problem(value: object) -> str | None:
+    r"""Say what is wrong with a text of the model, or None.
+
+    A text is one line, not empty, with no space at either end and no control character.
+
+    >>> text_problem("場所\n"), text_problem("2\x08階"), text_problem("2階")
+    ("'場所\\n' has white space at an end", "'2\\x08階' holds U+0008 at position 2, which a Word \
+file cannot hold", None)
+    """
+    if not isinstance(value, str):
+        return f"{shown(value)} is no text"
+    if not value:
+        return "'' is empty; leave it out or write something"
+    if value != value.strip():
+        return f"{shown(value)} has white space at an end"
+    if match := _ILLEGAL.search(value):
+        breaks = match[0] in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+        why = "a line break; a text is one line" if breaks else "which a Word file cannot hold"
+        place = f"U+{ord(match[0]):04X} at position {match.start() + 1}"
+        return f"{shown(value)} holds {place}, {why}"
+    return None
+
+
+def check_text(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a text (attrs)."""
+    if problem := text_problem(value):
+        raise ModelError(attribute.name, problem)
+
+
+def check_number(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a counting number of at most four digits (attrs)."""
+    if type(value) is not int or not 1 <= value <= 9999:
+        raise ModelError(attribute.name, f"{shown(value)} is no number from 1 to 9999")
+
+
+def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ...]], None]:
+    """Make a validator (attrs) of a tuple whose items are of these classes."""
+    names = ", ".join(cls.__name__ for cls in classes)
+
+    def check(_instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
+        for index, item in enumerate(value):
+            if not isinstance(item, classes):
+                path = f"{attribute.name}[{index}]"
+                raise ModelError(path, f"{shown(item)} is none of the allowed: {names}")
+
+    return check
+
+
+def as_tuple(value: Iterable[T]) -> tuple[T, ...]:
+    """Make a tuple of any series of items; a lone text is not taken for a series of letters."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise ModelError("value", f"{shown(value)} is no list")
+    return tuple(value)

@@ -1,0 +1,152 @@
+"""Files: load and save by suffix, so that a failure harms nothing.
+
+>>> sorted(READERS), sorted(WRITERS)
+(['.json', '.txt'], ['.docx', '.json', '.txt'])
+"""
+
+import codecs
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from minutes_gen.errors import FileError, NotationError, shown
+from minutes_gen.readers.data import read_json
+from minutes_gen.readers.extracted import read_extracted
+from minutes_gen.readers.text import read_text
+from minutes_gen.render import render_docx, render_json, render_text
+from minutes_gen.session import Session
+from minutes_gen.style import HouseStyle, as_style
+
+Reader = Callable[..., Session]
+Writer = Callable[[Session, HouseStyle | None], bytes]
+
+READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
+WRITERS: dict[str, Writer] = {
+    ".docx": render_docx,
+    ".txt": lambda session, style: render_text(session, style).encode(),
+    ".json": lambda session, _style: render_json(session).encode(),
+}
+
+
+def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
+    """Read a session from a file: .txt in the notation, or .json.
+
+    `extracted` takes a .txt for the text that a PDF extractor gave. FileError for a file that
+    cannot be read, NotationError with file and line for one that holds no session.
+    """
+    reader = READERS[known_suffix(path, READERS, "read")]
+    if extracted and reader is read_text:
+        reader = read_extracted
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise FileError(f"{shown(os.fspath(path))} cannot be read: {_reason(error)}") from None
+    return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
+
+
+def save(
+    session: Session, path: str | os.PathLike[str], style: HouseStyle | str | None = None
+) -> None:
+    """Write a session to a file: .docx, .txt or .json; `style` as in `render_text`.
+
+    The file is written whole or not at all: what stood there before stays until then.
+    """
+    save_all(session, [path], style)
+
+
+def save_all(
+    session: Session,
+    paths: Iterable[str | os.PathLike[str]],
+    style: HouseStyle | str | None = None,
+) -> None:
+    """Write a session to several files; if one cannot be made, none is touched."""
+    targets = [(Path(path), WRITERS[known_suffix(path, WRITERS, "write")]) for path in paths]
+    house_style = as_style(style)
+    write_whole({path: writer(session, house_style) for path, writer in targets})
+
+
+def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:
+    """Return the suffix of a path, in small letters, if the table has it."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in table:
+        what = f"{suffix!r} files" if suffix else "a file without a suffix"
+        allowed = ", ".join(sorted(table))
+        raise FileError(f"{shown(os.fspath(path))}: cannot {verb} {what}; allowed: {allowed}")
+    return suffix
+
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def decode(data: bytes, *, source: str) -> str:
+    """Decode a text file: UTF-8, UTF-16 with its mark, or what Windows called ANSI (cp932).
+
+    >>> decode("議事録".encode("cp932"), source="old.txt")
+    '議事録'
+    """
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding == "utf-8" and not _is_damaged_utf8(data) and b"\0" not in data:
+            with suppress(UnicodeDecodeError):
+                return data.decode("cp932")
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"byte {data[error.start]:#04x} at {error.start + 1}"
+        raise NotationError(source, line, f"not a text file: {byte} is not UTF-8") from None
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Say whether most of what is not ASCII is UTF-8 all the same, as in a damaged file."""
+    valid = data.decode("utf-8", "ignore").encode()
+    beyond_ascii = sum(byte > 127 for byte in data)
+    return sum(byte > 127 for byte in valid) * 2 > beyond_ascii
+
+
+def write_whole(contents: Mapping[Path, bytes]) -> None:
+    """Write files so that each is the old one or the new one, whole, whatever happens.
+
+    Each is written beside its target first, and all are moved into place when all are there.
+    """
+    drafts: list[tuple[Path, Path]] = []
+    try:
+        for path, data in contents.items():
+            target = Path(os.path.realpath(path))
+            draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
+            drafts.append((draft, target))
+            try:
+                _write_draft(draft, target, data)
+            except OSError as error:
+                raise FileError(f"{shown(str(path))} cannot be written: {_reason(error)}") from None
+        for draft, target in drafts:
+            try:
+                draft.replace(target)
+            except OSError as error:
+                raise FileError(
+                    f"{shown(str(target))} cannot be replaced: {_reason(error)}; "
+                    "is it open in another program?"
+                ) from None
+    finally:
+        for draft, _ in drafts:
+            draft.unlink(missing_ok=True)
+
+
+def _write_draft(draft: Path, target: Path, data: bytes) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(None, "it is a folder")
+    with draft.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        shutil.copymode(target, draft)
+        # A file that nobody may write is kept, although its folder would let us replace it.
+        if not os.access(target, os.W_OK):
+            raise PermissionError(None, "it is write-protected")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -1,0 +1,230 @@
+"""The marks of the notation: what the line of a plain text begins with.
+
+Reader and writer share this file: what a line is, is asked in `read_mark` alone, so that the
+writer puts a `\\` exactly where the reader would see a mark.
+
+>>> read_mark("・会場を予約する")
+Mark(kind=<Kind.BULLET: 'bullet'>, sign='・', rest='会場を予約する', label=None)
+>>> read_mark("日　　時：平成30年7月").sign
+'日時'
+"""
+
+import re
+from enum import Enum
+
+from attrs import frozen
+
+from minutes_gen.numbering import Label, read_label
+from minutes_gen.schedule import parse_day
+
+ESCAPE = "\\"
+# A byte order mark at the start of a file is no part of its text, so that no line begins with one.
+_HIDDEN = (ESCAPE, "\ufeff")
+COLON = "："
+EXAMPLE = "例）"
+BLANK = "\N{IDEOGRAPHIC SPACE}"
+
+
+class Role(Enum):
+    """What a detail is about, whatever the paper calls it."""
+
+    SCHEDULE = "schedule"
+    PLACE = "place"
+    PARTICIPANTS = "participants"
+    PEOPLE = "people"
+    CONTENT = "content"
+    MATERIALS = "materials"
+
+
+# 見出し語: the labels of details that offices use, and what they stand for.
+LABELS: dict[str, Role] = {
+    label: role
+    for role, labels in {
+        Role.SCHEDULE: "日時 開催日時 実施日時 期日 開催日 実施日 開催時期 とき",
+        Role.PLACE: "場所 会場 開催場所 実施場所 ところ",
+        Role.PARTICIPANTS: "参加者 出席者 参加 出席",
+        Role.PEOPLE: "担当 担当者 講師 議長 司会 書記 記録 記録者 欠席者 欠席 議事録署名人",
+        Role.CONTENT: "内容 議題 議事 議案 研修 テーマ",
+        Role.MATERIALS: "参考資料 資料 配付資料 配布資料",
+    }.items()
+    for label in labels.split()
+}
+
+# Marks of bullets, heaviest first: where a paper mixes them, a lighter one hangs under a heavier.
+HEAVY_BULLETS = "●■◆★▲▼○□◇☆△▽◎"
+LIGHT_BULLETS = "・※→･•▪‣"
+# These are also signs of arithmetic and of prose: they mark a bullet only before a space.
+SPACED_BULLETS = "-－*＊"
+BULLETS = HEAVY_BULLETS + LIGHT_BULLETS + SPACED_BULLETS
+
+
+class Kind(Enum):
+    """What a line can be."""
+
+    PLAIN = "plain"
+    SECTION = "section"
+    BULLET = "bullet"
+    EXAMPLE = "example"
+    DETAIL = "detail"
+
+
+@frozen
+class Mark:
+    """What a line begins with, and the rest of it with no space at either end.
+
+    `sign` is the bullet's mark or the detail's label with its spaces taken out; `label` is the
+    section's label.
+    """
+
+    kind: Kind
+    sign: str
+    rest: str
+    label: Label | None = None
+
+
+_BULLET = re.compile(rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL)
+_EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
+
+# The longest label of a detail, in characters; what is longer is a sentence that holds a colon.
+LONGEST_LABEL = 12
+# What no label holds: it belongs to sentences, to quotations, to tables or to the notation.
+_NO_LABEL = re.compile(r"[:：、。，．,;；!！?？「」『』“”\"|｜\\/\ufeff]")
+# Two Latin words are not one spread label.
+_WORDS = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
+_SPACES = re.compile(r"\s+")
+
+
+def read_mark(line: str) -> Mark:
+    """Say what a line begins with. `line` has no space at either end and is not empty.
+
+    >>> read_mark("２．報告").kind, read_mark("例）会報").kind, read_mark("なお、").kind
+    (<Kind.SECTION: 'section'>, <Kind.EXAMPLE: 'example'>, <Kind.PLAIN: 'plain'>)
+    """
+    if match := _BULLET.match(line):
+        return Mark(Kind.BULLET, match[1] or match[3], match[2] or match[4])
+    if match := _EXAMPLE.match(line):
+        return Mark(Kind.EXAMPLE, EXAMPLE, match[1])
+    if label := read_label(line):
+        return Mark(Kind.SECTION, "", label.rest, label)
+    return _read_detail(line) or Mark(Kind.PLAIN, "", line)
+
+
+def _read_detail(line: str) -> Mark | None:
+    """Read `label：value`; a half-width colon counts behind a label that is known."""
+    written, colon, value = line.partition(COLON)
+    label = _SPACES.sub("", written)
+    if not colon or _NO_LABEL.search(label):
+        written, colon, value = line.partition(":")
+        label = _SPACES.sub("", written)
+        if label not in LABELS:
+            return None
+    if not is_label(label) or _WORDS.search(written):
+        return None
+    return Mark(Kind.DETAIL, label, value.strip())
+
+
+def is_label(text: str) -> bool:
+    """Say whether a text (with no white space in it) can be the label of a detail.
+
+    >>> is_label("参加者"), is_label("https"), is_label("会場、日時"), is_label("1.会場")
+    (True, True, False, False)
+    """
+    return (
+        0 < len(text) <= LONGEST_LABEL
+        and not _NO_LABEL.search(text)
+        and not _NUMBERED.match(text + COLON)
+        and text[0] not in BULLETS
+        and not _EXAMPLE.match(text + COLON)
+        and read_label(text + COLON) is None
+    )
+
+
+_NUMBERED = re.compile(r"第\s*([1-9１-９][0-9０-９]{0,3})\s*回\s*(\S.*)", re.DOTALL)
+
+
+def read_numbered_title(line: str) -> tuple[int, str] | None:
+    """Read 第N回 and the title behind it.
+
+    >>> read_numbered_title("第 1回 スタッフ研修"), read_numbered_title("スタッフ研修")
+    ((1, 'スタッフ研修'), None)
+    """
+    match = _NUMBERED.match(line)
+    return (int(match[1]), match[2]) if match else None
+
+
+def unescape(line: str) -> tuple[bool, str]:
+    r"""Take away the `\` that makes a line plain text, and say whether there was one.
+
+    >>> unescape(r"\1. これは見出しではない")
+    (True, '1. これは見出しではない')
+    """
+    rest = line[1:].strip() if line.startswith(ESCAPE) else ""
+    return (True, rest) if rest else (False, line)
+
+
+def escape(text: str) -> str:
+    r"""Put a `\` before a paragraph that would be read as something else.
+
+    >>> escape("1. これは見出しではない"), escape("会場は 2 階")
+    ('\\1. これは見出しではない', '会場は 2 階')
+    """
+    mark = read_mark(text)
+    # A label with nothing behind it is a form to fill in, and no detail.
+    plain = mark.kind is Kind.PLAIN or (mark.kind is Kind.DETAIL and not mark.rest)
+    return text if plain and not text.startswith(_HIDDEN) else ESCAPE + text
+
+
+def escape_value(text: str) -> str:
+    r"""Put a `\` before a further line of a detail that begins with one."""
+    return ESCAPE + text if text.startswith(ESCAPE) else text
+
+
+def escape_title(text: str) -> str:
+    r"""Put a `\` before an issuer or a title that would not be read as one.
+
+    >>> escape_title("平成30年6月7日"), escape_title("スタッフ研修")
+    ('\\平成30年6月7日', 'スタッフ研修')
+    """
+    return text if is_title(text) and read_numbered_title(text) is None else ESCAPE + text
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line at the head of a paper can be its issuer or its title.
+
+    Not what bears a mark, not a date, and not a sentence.
+    """
+    return (
+        read_mark(line).kind is Kind.PLAIN
+        and not line.startswith(_HIDDEN)
+        and not line.endswith("。")
+        and not names_day(line)
+    )
+
+
+def names_day(line: str) -> bool:
+    """Say whether a line has the form of a full date, possible or not."""
+    try:
+        return parse_day(line) is not None
+    except ValueError:
+        return True
+
+
+_WIDTHS = {BLANK: 1.0, "\t": 2.0}
+
+
+def column(line: str) -> float:
+    """Measure the white space that a line begins with, in em: 　 1, a space ½, a tab 2.
+
+    >>> column("　 例）")
+    1.5
+    """
+    return sum(_WIDTHS.get(space, 0.5) for space in line[: len(line) - len(line.lstrip())])
+
+
+def indent(em: float) -> str:
+    """Write white space of that width, in full-width spaces and at most one half-width one.
+
+    >>> indent(2.5)
+    '　　 '
+    """
+    return BLANK * int(em) + (" " if em % 1 >= 0.5 else "")

@@ -1,0 +1,40 @@
+"""JSON → Session.
+
+>>> read_json('{"title": "スタッフ研修", "issued": "2018-06-07"}').issued
+datetime.date(2018, 6, 7)
+"""
+
+import json
+
+from minutes_gen.errors import ModelError, NotationError, shown
+from minutes_gen.session import Session
+
+
+def read_json(text: str, *, source: str = "<json>") -> Session:
+    """Read a session from JSON as `render_json` writes it.
+
+    NotationError says where: the line of what is no JSON, or the path of what is no Session.
+
+    >>> read_json('{"title": 5}', source="june.json")
+    Traceback (most recent call last):
+    minutes_gen.errors.NotationError: june.json: title: 5 is not a text
+    """
+    try:
+        return Session.from_dict(json.loads(text, object_pairs_hook=_without_repetition))
+    except json.JSONDecodeError as error:
+        raise NotationError(source, error.lineno, f"no JSON: {error.msg}") from None
+    except RecursionError:
+        raise NotationError(source, None, "lists and objects nested too deep") from None
+    except ModelError as error:
+        raise NotationError(source, None, str(error)) from None
+    except ValueError as error:  # a number of more digits than Python reads
+        raise NotationError(source, None, f"no JSON for a session: {error}") from None
+
+
+def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ModelError(twice[:60], f"{shown(twice)} is given twice")
+    return data

@@ -1,0 +1,283 @@
+r"""The notation (plain text) → Session: one line is one paragraph.
+
+>>> session = read_text("第1回 スタッフ研修\n\n場所：事務室\n\n1. 協働とは\n　共に動くこと。")
+>>> session.title, session.place, session.sections[0].blocks
+('スタッフ研修', '事務室', (Paragraph(text='共に動くこと。'),))
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import Factory, define, field, frozen
+
+from minutes_gen.detail import Detail
+from minutes_gen.errors import ModelError, NotationError, ScheduleError
+from minutes_gen.fields import text_problem
+from minutes_gen.notation import (
+    Kind,
+    Mark,
+    column,
+    is_title,
+    read_mark,
+    read_numbered_title,
+    unescape,
+)
+from minutes_gen.numbering import Label, Pattern
+from minutes_gen.schedule import parse_day
+from minutes_gen.session import (
+    DEEPEST_BULLET,
+    DEEPEST_SECTION,
+    Block,
+    Bullet,
+    Example,
+    Paragraph,
+    Section,
+    Session,
+)
+
+
+@frozen
+class Line:
+    """A line of the source: its number from 1, how far in it stands (em), and its text.
+
+    `apart` says that an empty line stands before it.
+    """
+
+    number: int
+    column: float
+    text: str
+    apart: bool = False
+
+
+def read_text(text: str, *, source: str = "<text>") -> Session:
+    """Read a session from plain text in the notation.
+
+    A NotationError names the source and the line of what cannot be: an impossible date, a
+    character that no document can hold, nothing at all.
+
+    >>> read_text("第1回 研修\\n日時：平成30年2月30日", source="june.txt")
+    Traceback (most recent call last):
+    minutes_gen.errors.NotationError: june.txt:2: '平成30年2月30日': February 2018 has 28 days
+    """
+    return read_lines(list(split_lines(text)), source=source)
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    r"""Split a text into its lines that are not empty.
+
+    >>> [(line.number, line.column, line.text) for line in split_lines("研修\n\n　場所")]
+    [(1, 0, '研修'), (3, 1.0, '場所')]
+    """
+    apart = False
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        content = line.strip().replace("\t", " ")
+        if content:
+            yield Line(number, column(line), content, apart)
+        apart = not content
+
+
+def read_lines(lines: Sequence[Line], *, source: str) -> Session:
+    """Read a session from lines that are split already."""
+    for line in lines:
+        if problem := text_problem(line.text):
+            raise NotationError(source, line.number, problem)
+    if not lines:
+        raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
+    head, rest = _read_head(lines, source)
+    body = _Body(source, head.issued)
+    body.read(lines[rest:])
+    return Session(
+        title=head.title,
+        number=head.number,
+        issued=head.issued,
+        issuer=head.issuer,
+        issued_as=head.issued_as,
+        lead=_blocks(body.lead),
+        details=body.details,
+        notes=_blocks(body.notes),
+        sections=map(_section, body.sections),
+        numbering=tuple(pattern.first for pattern in body.patterns) or None,
+    )
+
+
+@frozen
+class _Head:
+    """The top of a paper: its day, who issued it, and its title."""
+
+    issued: date | None = None
+    issued_as: str | None = None
+    issuer: str | None = None
+    number: int | None = None
+    title: str | None = None
+
+
+def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
+    """Read the head, and say how many lines it takes.
+
+    The day comes first, if at all; then the issuer and the title, or the title alone. They
+    stand at the margin, or so far in that they are centred or set right; a line that stands
+    in by 1 em is a paragraph.
+    """
+    try:
+        issued = parse_day(lines[0].text)
+    except ScheduleError as error:
+        raise NotationError(source, lines[0].number, str(error)) from None
+    names: list[str] = []
+    taken = int(issued is not None)
+    for line in lines[taken : taken + 2]:
+        escaped, text = unescape(line.text)
+        numbered = None if escaped else read_numbered_title(text)
+        aligned = line.column == 0 or line.column >= 2
+        if not aligned or not (escaped or numbered or is_title(text)):
+            break
+        names.append(text)
+        if numbered:
+            names[-1] = numbered[1]
+            break
+    number = numbered[0] if names and numbered else None
+    head = _Head(
+        issued=issued,
+        issued_as=lines[0].text if issued else None,
+        issuer=names[0] if len(names) > 1 else None,
+        number=number,
+        title=names[-1] if names else None,
+    )
+    return head, taken + len(names)
+
+
+@define
+class _OpenBullet:
+    """A bullet that may still gather blocks: all that stands further in than its mark."""
+
+    column: float
+    mark: str
+    text: str
+    blocks: "list[_Item]" = Factory(list)
+
+
+@define
+class _OpenSection:
+    """A section that may still gather blocks and sections."""
+
+    label: Label
+    blocks: "list[_Item]" = Factory(list)
+    sections: "list[_OpenSection]" = Factory(list)
+
+
+_Item = Paragraph | Example | Detail | _OpenBullet
+
+
+def _blocks(items: "list[_Item]") -> Iterator[Block]:
+    for item in items:
+        if isinstance(item, _OpenBullet):
+            yield Bullet(item.text, _blocks(item.blocks), mark=item.mark)
+        else:
+            yield item
+
+
+def _section(opened: _OpenSection) -> Section:
+    return Section(
+        opened.label.rest,
+        _blocks(opened.blocks),
+        map(_section, opened.sections),
+        number=opened.label.number,
+    )
+
+
+@define
+class _Body:
+    """What stands under the head, gathered line by line."""
+
+    source: str
+    issued: date | None
+    lead: list[_Item] = field(factory=list)
+    details: list[Detail] = field(factory=list)
+    notes: list[_Item] = field(factory=list)
+    sections: list[_OpenSection] = field(factory=list)
+    patterns: list[Pattern] = field(factory=list)
+    _levels: dict[str, int] = field(factory=dict)
+    _open_sections: list[_OpenSection] = field(factory=list)
+    _open_bullets: list[_OpenBullet] = field(factory=list)
+
+    def read(self, lines: Sequence[Line]) -> None:
+        """Gather every line."""
+        at = 0
+        while at < len(lines):
+            line = lines[at]
+            escaped, text = unescape(line.text)
+            mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
+            more = _continuation(lines, at) if mark.kind is Kind.DETAIL else []
+            at += 1 + len(more)
+            if mark.kind is Kind.SECTION and mark.label:
+                self._open_section(mark.label)
+            elif mark.kind is Kind.BULLET:
+                self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
+            elif mark.kind is Kind.EXAMPLE:
+                self._place(Example(mark.rest), line.column)
+            elif mark.kind is Kind.DETAIL and (mark.rest or more):
+                self._place(self._detail(line, mark, more), line.column)
+            else:
+                self._place(Paragraph(text), line.column)
+
+    def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
+        try:
+            detail = Detail(mark.sign, [mark.rest, *more] if mark.rest else more)
+            return detail.settled(self.issued)
+        except ModelError as error:
+            raise NotationError(self.source, line.number, error.problem) from None
+        except ScheduleError as error:
+            raise NotationError(self.source, line.number, str(error)) from None
+
+    def _open_section(self, label: Label) -> None:
+        """Put a section at the level of its kind of label: a new kind goes one level deeper.
+
+        A paper that mixes kinds at one level is read as one scheme, that of the first.
+        """
+        deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
+        family = label.pattern.family
+        level = min(self._levels.setdefault(family, deepest), deepest)
+        if level > len(self.patterns):
+            self.patterns.append(label.pattern)
+        del self._open_sections[level - 1 :]
+        self._open_bullets.clear()
+        siblings = self._open_sections[-1].sections if self._open_sections else self.sections
+        siblings.append(_OpenSection(label))
+        self._open_sections.append(siblings[-1])
+
+    def _open_bullet(self, bullet: _OpenBullet) -> None:
+        self._close_bullets(bullet.column)
+        del self._open_bullets[DEEPEST_BULLET - 1 :]
+        self._here().append(bullet)
+        self._open_bullets.append(bullet)
+
+    def _place(self, item: _Item, column: float) -> None:
+        self._close_bullets(column)
+        if isinstance(item, Detail) and not self._open_bullets and self._at_details():
+            self.details.append(item)
+        else:
+            self._here().append(item)
+
+    def _at_details(self) -> bool:
+        return not self._open_sections and not self.notes
+
+    def _close_bullets(self, column: float) -> None:
+        while self._open_bullets and self._open_bullets[-1].column >= column:
+            self._open_bullets.pop()
+
+    def _here(self) -> list[_Item]:
+        """Find what gathers the next block."""
+        if self._open_bullets:
+            return self._open_bullets[-1].blocks
+        if self._open_sections:
+            return self._open_sections[-1].blocks
+        return self.notes if self.details else self.lead
+
+
+def _continuation(lines: Sequence[Line], at: int) -> list[str]:
+    """Gather the further lines of the detail at `at`: those that stand further in, with no gap."""
+    more = []
+    for line in lines[at + 1 :]:
+        if line.apart or line.column <= lines[at].column:
+            break
+        more.append(unescape(line.text)[1])
+    return more

@@ -1,0 +1,34 @@
+"""Session → text or bytes, in one call for scripts: compose, then write.
+
+>>> from minutes_gen.session import Session
+>>> render_text(Session(title="スタッフ研修", number=1))
+'第1回 スタッフ研修\\n'
+"""
+
+import json
+
+from minutes_gen.compose import compose
+from minutes_gen.session import Session
+from minutes_gen.style import HouseStyle, as_style
+from minutes_gen.writers.text import document_to_text
+
+
+def render_text(session: Session, style: HouseStyle | str | None = None) -> str:
+    """Write a session as plain text in the notation, which `read_text` reads back.
+
+    `style` is a HouseStyle, the name of a preset or the path of a TOML file. With none, the
+    source's own numbering and spelling of dates are kept.
+    """
+    return document_to_text(compose(session, as_style(style)))
+
+
+def render_docx(session: Session, style: HouseStyle | str | None = None) -> bytes:
+    """Write a session as the bytes of a Word file; `style` as in `render_text`."""
+    from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
+
+    return document_to_docx(compose(session, as_style(style)))
+
+
+def render_json(session: Session) -> str:
+    """Write a session as JSON, which `read_json` reads back; a style changes nothing in it."""
+    return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"

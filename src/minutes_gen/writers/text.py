@@ -1,0 +1,113 @@
+"""Document → plain text in the notation, one line for a paragraph.
+
+>>> from minutes_gen.compose import compose
+>>> from minutes_gen.session import Detail, Session
+>>> session = Session(title="研修", details=[Detail("場所", "事務室")])
+>>> print(document_to_text(compose(session)), end="")
+研修
+<BLANKLINE>
+場　　所：事務室
+"""
+
+from collections.abc import Callable, Iterator
+
+from minutes_gen.document import Block, Document, Part
+from minutes_gen.notation import (
+    BLANK,
+    COLON,
+    SPACED_BULLETS,
+    Kind,
+    escape,
+    escape_title,
+    escape_value,
+    indent,
+    read_mark,
+)
+from minutes_gen.typeset import justify_label, width
+
+
+def document_to_text(document: Document) -> str:
+    """Write a document as text that `read_text` reads back."""
+    return "".join(f"{line}\n" for line in _lines(document))
+
+
+def _lines(document: Document) -> Iterator[str]:
+    style, previous, inset = document.style, None, 0.0
+    for block in document.blocks:
+        if block.part is Part.HEADING:
+            # The page sets its numbered part in from the margin; a text file has no margin.
+            inset = style.indents.numbered
+        at = block.indent - inset
+        lines = _WRITERS[block.part](block, style.label_width)
+        if previous is not None:
+            yield from [""] * max(block.space, _parting(previous, block))
+        yield indent(at) + lines[0]
+        hanging = indent(at + width(lines[0]) - width(block.text))
+        yield from (hanging + line for line in lines[1:])
+        previous = block
+
+
+def _parting(previous: Block, block: Block) -> int:
+    """Keep what follows a detail and stands further in from being read as its next line."""
+    return int(previous.part is Part.DETAIL and block.indent > previous.indent)
+
+
+def _title(block: Block, _label_width: float) -> list[str]:
+    return [f"{block.label} {block.text}" if block.label else escape_title(block.text)]
+
+
+def _plain(block: Block, _label_width: float) -> list[str]:
+    return [escape(block.text)]
+
+
+def _labelled(block: Block, _label_width: float) -> list[str]:
+    return [block.label + block.text]
+
+
+def _heading(block: Block, _label_width: float) -> list[str]:
+    return [block.label + separator(block.label) + block.text]
+
+
+def _bullet(block: Block, _label_width: float) -> list[str]:
+    apart = block.label in SPACED_BULLETS or block.text.startswith(block.label)
+    return [block.label + " " * apart + block.text]
+
+
+def _detail(block: Block, label_width: float) -> list[str]:
+    label = spread(block.label, label_width) + COLON
+    return [label + block.text, *map(escape_value, block.lines[1:])]
+
+
+_WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
+    Part.ISSUED: _labelled,
+    Part.ISSUER: _title,
+    Part.TITLE: _title,
+    Part.DETAIL: _detail,
+    Part.HEADING: _heading,
+    Part.PARAGRAPH: _plain,
+    Part.EXAMPLE: _labelled,
+    Part.BULLET: _bullet,
+}
+
+
+def separator(label: str) -> str:
+    """Return what stands between a heading's label and its title: an em space, or ½ after `1.`.
+
+    >>> separator("1."), separator("第１")
+    (' ', '\u3000')
+    """
+    return " " if label[-1] in ".)" else BLANK
+
+
+def spread(label: str, em: float) -> str:
+    """Spread a label (均等割り付け), but never so that it would be read as something else.
+
+    >>> spread("参加者", 4), spread("ア行", 3)
+    ('参 加 者', 'ア行\u3000')
+    """
+    padded = label + indent(em - width(label))
+    for written in (justify_label(label, em), padded):
+        mark = read_mark(written + COLON + "x")
+        if mark.kind is Kind.DETAIL and mark.sign == label:
+            return written
+    return label

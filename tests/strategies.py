@@ -1,0 +1,127 @@
+"""Every Hypothesis strategy of the tests: texts, details, blocks, sections, sessions, sources."""
+
+import datetime
+
+from hypothesis import strategies as st
+
+from minutes_gen.detail import Detail, People
+from minutes_gen.errors import ModelError
+from minutes_gen.fields import text_problem
+from minutes_gen.notation import BULLETS, LABELS, is_label
+from minutes_gen.numbering import KNOWN_LABELS, Scheme
+from minutes_gen.schedule import Schedule
+from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session
+
+# What the notation is made of, so that texts run into every mark and its near misses.
+SIGNS = list("・●※→-＊ 　\t\\：:、。（）()「」12３９０第回例）.．①アａ一元年月日火水平成令和H/｜") + [
+    "平成30年6月7日", "平成30年6月12日（火）", "平成３０年７月", "H30.6.7", "2018-06-07",
+    "第1回", "第２回 ", "日時", "日　　時：", "参加者：", "場所:", "例）", "1. ", "（１）", "第１　", "ア　",
+    "\u3000\u3000", "👨‍👩‍👧", "𠮷", "か\u3099", "葛\U000e0100", "\u200b", "\ufeff", "é",
+]  # fmt: skip
+
+days = st.dates(datetime.date(1873, 1, 1), datetime.date(2100, 12, 31))
+schedules = st.builds(Schedule.on, days) | st.builds(
+    lambda day: Schedule(day.year, day.month), days
+)
+
+
+def _is_text(text: str) -> bool:
+    return text_problem(text) is None
+
+
+def _joined(parts: list[str]) -> str:
+    return "".join(parts).strip()
+
+
+# Texts as people write them, texts full of signs, and any Unicode that the model takes.
+texts = st.one_of(
+    st.sampled_from(["協働ってなに？", "市民の視点に立つ。", "R&D <b>", "NPOは、12人（うち3人）"]),
+    st.lists(st.sampled_from(SIGNS), min_size=1, max_size=6).map(_joined).filter(_is_text),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20)
+    .map(str.strip)
+    .filter(_is_text),
+)
+
+labels = st.sampled_from(sorted(LABELS)) | st.text(
+    st.characters(categories=["L", "N", "P", "S"]) | st.sampled_from("日時ア１1メモ第回例）●"),
+    min_size=1,
+    max_size=6,
+).filter(lambda text: _is_text(text) and is_label(text))
+names = texts.filter(lambda name: not set("、，,") & set(name))
+people = st.builds(People, st.lists(names, min_size=1, max_size=4))
+values = st.one_of(schedules, people, texts, st.lists(texts, min_size=1, max_size=3))
+
+
+@st.composite
+def details(draw: st.DrawFn) -> Detail:
+    """Draw a detail with any label and value, or with a date in one of its many spellings."""
+    try:
+        return Detail(draw(labels), draw(values))
+    except ModelError:  # the value names an impossible day
+        return Detail(draw(labels), draw(schedules))
+
+
+def bullets(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    """Make bullets that hold such blocks."""
+    marks = st.sampled_from(BULLETS) | st.sampled_from("・●")
+    return st.builds(Bullet, texts, st.lists(blocks, max_size=3), mark=marks)
+
+
+leaves: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, texts), st.builds(Example, texts), details()
+)
+blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
+
+
+@st.composite
+def sections(draw: st.DrawFn, depth: int = 3) -> Section:
+    """Draw a section with blocks and, down to `depth`, sections within it."""
+    inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
+    return Section(
+        draw(texts),
+        draw(st.lists(blocks, max_size=3)),
+        draw(inner),
+        number=draw(st.none() | st.integers(1, 20)),
+    )
+
+
+numberings = st.lists(
+    st.sampled_from(KNOWN_LABELS),
+    min_size=7,
+    max_size=7,
+    unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
+).map(tuple)
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> Session:
+    """Draw any session that the model takes."""
+    title = draw(st.none() | texts)
+    all_details = draw(st.lists(details(), max_size=4))
+    notes = draw(st.lists(blocks, max_size=2)) if all_details else []
+    while notes and isinstance(notes[0], Detail):
+        notes.pop(0)
+    try:
+        return Session(
+            title=title,
+            number=draw(st.none() | st.integers(1, 9999)) if title else None,
+            issued=draw(st.none() | days),
+            issuer=draw(st.none() | texts) if title else None,
+            lead=draw(st.lists(blocks.filter(lambda b: not isinstance(b, Detail)), max_size=2)),
+            details=all_details,
+            notes=notes,
+            sections=draw(st.lists(sections(), max_size=3)),
+            numbering=draw(st.none() | numberings),
+        )
+    except ModelError:  # a detail that names a day of an era that had ended, or nothing at all
+        return Session(title=draw(texts), sections=draw(st.lists(sections(), max_size=3)))
+
+
+# Sources: lines as people type them, with any indentation, and any text at all.
+_spaces = st.lists(st.sampled_from(["　", " ", "\t", "\u2003"]), max_size=4).map("".join)
+_lines = st.tuples(_spaces, texts | st.just(""), _spaces).map("".join)
+sources = st.one_of(
+    st.lists(_lines, min_size=1, max_size=12).map("\n".join),
+    st.lists(st.sampled_from([*SIGNS, "\n", "\n\n", "　"]), max_size=30).map("".join),
+    st.text(max_size=60),
+)
