@@ -60,11 +60,15 @@ def _check_names(_instance: object, _attribute: "Attribute[Any]", names: Lines) 
             raise ModelError(f"names[{index}]", f"{name!r} holds a comma, which separates names")
 
 
+def _as_lines(values: Iterable[str]) -> Lines:
+    return as_tuple(values)
+
+
 @frozen
 class People:
     """People by their names, in the order of the paper (at least one)."""
 
-    names: Lines = field(converter=as_tuple, validator=_check_names)
+    names: Lines = field(converter=_as_lines, validator=_check_names)
 
 
 Value: TypeAlias = Schedule | People | Lines
@@ -227,7 +231,7 @@ class Detail:
                 raise ModelError(key, "is missing")
         label, written = data["label"], data.get("written")
         if "value" not in data:
-            return cls(label, as_tuple(written))
+            return cls(label, _as_lines(written or ()))
         return cls(label, _from_data(LABELS.get(label), data["value"]), written=written)
 
 

@@ -47,6 +47,19 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
 
 
+def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
+    """Read a session from a stream that has no suffix: JSON if it begins with {, else text.
+
+    >>> load_bytes(b'{"title": "June"}', source="<stdin>").title
+    'June'
+    """
+    text = decode(data, source=source)
+    if extracted:
+        return read_extracted(text, source=source)
+    reader = read_json if text.lstrip().startswith("{") else read_text
+    return reader(text, source=source)
+
+
 def save(
     session: Session, path: str | os.PathLike[str], style: HouseStyle | str | None = None
 ) -> None:
@@ -78,7 +91,11 @@ def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb
     return suffix
 
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def decode(data: bytes, *, source: str) -> str:

@@ -82,7 +82,9 @@ class Mark:
     label: Label | None = None
 
 
-_BULLET = re.compile(rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL)
+_BULLET = re.compile(
+    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL
+)
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
 # The longest label of a detail, in characters; what is longer is a sentence that holds a colon.

@@ -58,7 +58,9 @@ month must be in 1..12
         """
         match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII)
         if match is None:
-            raise ScheduleError(f"{shown(text)} is neither a day (2018-06-12) nor a month (2018-07)")
+            raise ScheduleError(
+                f"{shown(text)} is neither a day (2018-06-12) nor a month (2018-07)"
+            )
         try:
             return cls(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
         except ScheduleError as error:

@@ -8,7 +8,6 @@ told apart by the key `type`, which holds the class's name in small letters.
 """
 
 import difflib
-import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -54,21 +53,29 @@ def _converter(unions: tuple[object, ...]) -> Converter:
     converter.register_structure_hook(date, _read_date)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook_factory(
-        lambda cls: get_origin(cls) is tuple,
+        _is_tuple,
         lambda cls: _checked(list, homogenous_tuple_structure_factory(cls, converter)),
     )
     converter.register_structure_hook_factory(
         attrs.has, lambda cls: _checked(Mapping, make_dict_structure_fn(cls, converter))
     )
-    has_own_form = lambda cls: hasattr(cls, "from_data")  # noqa: E731  (a name for the two uses)
-    converter.register_structure_hook_func(has_own_form, lambda data, cls: cls.from_data(data))
-    converter.register_unstructure_hook_func(has_own_form, lambda value: value.to_data())
+    converter.register_structure_hook_func(_has_own_form, lambda data, cls: cls.from_data(data))
+    converter.register_unstructure_hook_func(_has_own_form, lambda value: value.to_data())
     for union in unions:
         _register_union(converter, union)
     return converter
 
 
-def _register_union(converter: Converter, union: Any) -> None:
+def _is_tuple(cls: object) -> bool:
+    origin: object = get_origin(cls)
+    return origin is tuple
+
+
+def _has_own_form(cls: object) -> bool:
+    return hasattr(cls, "from_data")
+
+
+def _register_union(converter: Converter, union: object) -> None:
     classes = {cls.__name__.lower(): cls for cls in get_args(union)}
 
     def read(data: object, _cls: object) -> object:

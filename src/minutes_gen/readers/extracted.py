@@ -20,7 +20,9 @@ from minutes_gen.session import Session
 from minutes_gen.typeset import width
 
 # Kana and kanji: from these Word sets Latin letters and digits a quarter of an em apart.
-_JAPANESE = "[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+_JAPANESE = (
+    "[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
 _QUARTER_EM = re.compile(rf"(?<={_JAPANESE}) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?={_JAPANESE})")
 _BETWEEN_WORDS = re.compile(r"[0-9A-Za-z,;]\n(?=[0-9A-Za-z])")
 
@@ -97,7 +99,7 @@ def _spaces_end_paragraphs(lines: list[_Printed], marked: list[bool]) -> bool:
 
 
 def _indented(lines: Iterable[Line]) -> Iterator[Line]:
-    """Stand each line where the notation wants it: a lighter bullet under a heavier one, …"""
+    """Stand each line where the notation wants it: a lighter bullet under a heavier one."""
     tree = _Indenter()
     for line in lines:
         yield evolve(line, column=tree.column_of(line, read_mark(line.text)))
