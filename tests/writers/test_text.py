@@ -89,7 +89,7 @@ def test_separators() -> None:
         ("メモ", 3, "メモ　"),  # メ　モ is the section メ with the title モ
         ("ア", 4, "ア　　　"),
         ("1", 4, "1　　　 "),
-        ("第1", 4, "第1"),  # with a space behind it, it is the section 第1
+        ("ア", 2, "ア"),  # ア　：x is the section ア with the title ：x
     ],
 )
 def test_labels_are_spread_where_that_can_be_read(label: str, em: float, expected: str) -> None:
