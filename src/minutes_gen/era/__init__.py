@@ -16,8 +16,8 @@ a date does not wait for more.
 """
 
 from minutes_gen.era._format import STYLES, format_date
-from minutes_gen.era._parse import parse_date
-from minutes_gen.era._table import ERAS, Era, from_era, to_era, weekday_name
+from minutes_gen.era._parse import from_era, parse_date
+from minutes_gen.era._table import ERAS, Era, to_era, weekday_name
 from minutes_gen.errors import EraError
 
 __all__ = [
