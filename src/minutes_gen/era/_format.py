@@ -33,9 +33,9 @@ def _two_digits(number: int) -> str:
 
 
 class _Style:
-    """How one style writes the parts of a date; numbers below 100 are written in advance."""
+    """The parts of a date as one style writes them, ready to be put together."""
 
-    __slots__ = ("after_day", "after_month", "after_year", "eras", "number", "numbers", "years")
+    __slots__ = ("after_year", "days", "eras", "months", "number", "years")
 
     def __init__(self, era_name: str, number: "Callable[[int], str]", marks: str) -> None:
         self.eras = {
@@ -43,11 +43,16 @@ class _Style:
             for era in ERAS
         }
         self.number = number
-        self.numbers = tuple(map(number, range(100)))
-        self.after_year, self.after_month, self.after_day = marks.split(" ")
-        # 元 is written where 年 is: 令和元年5月1日, but R1.5.1.
-        first = "元" if self.after_year == "年" else self.numbers[1]
-        self.years = (self.numbers[0], first, *self.numbers[2:])
+        self.after_year, after_month, after_day = marks.split(" ")
+        self.years = [f"{number(year)}{self.after_year}" for year in range(100)]
+        if self.after_year == "年":  # 元 is written where 年 is: 令和元年5月1日, but R1.5.1
+            self.years[1] = "元年"
+        self.months = [f"{number(month)}{after_month}" for month in range(13)]
+        self.days = [f"{number(day)}{after_day}" for day in range(32)]
+
+    def later_year(self, year: int) -> str:
+        """Return a year that `years` does not reach."""
+        return f"{self.number(year)}{self.after_year}"
 
 
 _STYLES = {
@@ -97,10 +102,6 @@ def format_date(
         issued_in, _ = to_era(as_of)
         if day > issued_in.last:
             era, year = issued_in, day.year - issued_in.year_one + 1
-    numbers = write.numbers
-    text = (
-        f"{write.eras[era]}{write.years[year] if year < 100 else write.number(year)}"
-        f"{write.after_year}{numbers[day.month]}{write.after_month}{numbers[day.day]}"
-        f"{write.after_day}"
-    )
+    written_year = write.years[year] if year < 100 else write.later_year(year)
+    text = f"{write.eras[era]}{written_year}{write.months[day.month]}{write.days[day.day]}"
     return f"{text}（{WEEKDAYS[day.weekday()]}）" if weekday else text

@@ -61,6 +61,7 @@ _NO_DAYS = {
         (*_YEARS_BEFORE_MONTH, *_YEARS_BEFORE_POINT), "the month and the day are missing"
     ),
     **dict.fromkeys((f"{year}N月" for year in _YEARS_BEFORE_MONTH), "the day is missing"),
+    **dict.fromkeys((f"{year}N月N" for year in _YEARS_BEFORE_MONTH), "日 is missing"),
     **dict.fromkeys(("N月N日", "N/N", "N.N", "N-N", "N月", "N日"), "the year is missing"),
     **dict.fromkeys(
         ("N年N月N日", "N/N/N", "N.N.N", "N-N-N", "C"), "the era, or the century, is missing"
@@ -119,29 +120,31 @@ probably 平成30年6月12日（火） is meant
             day = date(year, month, number)
             if era.first <= day <= era.last and weekday in {None, day.weekday()}:
                 return day
-    return _parse_any(text, strict=strict, as_of=as_of)
+    try:
+        return _parse_any(text, strict=strict, as_of=as_of)
+    except EraError as error:
+        raise EraError(f"{shown(text)}: {error}") from None
 
 
 def _parse_any(text: str, *, strict: bool, as_of: date | None) -> date:
-    """Return the date that `text` writes in any spelling."""
+    """Return the date that `text` writes in any spelling; raise EraError with the reason alone."""
     tokens = tokens_of(text)
     shape, era, numbers = shape_of(tokens)
     order, weekday = _match(shape)
     if order is None:
-        raise EraError(f"{shown(text)}: {_why_no_date(shape, tokens)}")
+        raise EraError(_why_no_date(shape, tokens))
     part = dict(zip(order, numbers, strict=True))
     if "c" in part:
         part["y"], month_and_day = divmod(part["c"], 10_000)
         part["m"], part["d"] = divmod(month_and_day, 100)
-    subject = shown(text)
-    day = _day(_year(era, part, subject), part["m"], part.get("d"), subject)
+    day = _day(_year(era, part), part["m"], part.get("d"))
     if era is not None:
         first, last = era_limits(era, strict=strict, as_of=as_of)
         if not first <= day <= last:
-            raise EraError(f"{subject}: {outside(era, day)}; probably {format_date(day)} is meant")
+            raise EraError(f"{outside(era, day)}; probably {format_date(day)} is meant")
     if weekday is not None and day.weekday() != weekday:
         raise EraError(
-            f"{subject}: {format_date(day, as_of=as_of)} is not {WEEKDAYS[weekday]} but "
+            f"{format_date(day, as_of=as_of)} is not {WEEKDAYS[weekday]} but "
             f"{WEEKDAYS[day.weekday()]}; "
             f"probably {format_date(day, weekday=True, as_of=as_of)} is meant"
         )
@@ -161,28 +164,28 @@ def _match(shape: str) -> tuple[str | None, int | None]:
     return None, None
 
 
-def _year(era: Era | None, part: dict[str, int], subject: str) -> int:
+def _year(era: Era | None, part: dict[str, int]) -> int:
     """Return the Gregorian year of the numbers of a date."""
     if era is None:
         if part["g"] < FIRST_DAY.year:
-            raise EraError(f"{subject}: {LUNISOLAR}")
+            raise EraError(LUNISOLAR)
         return part["g"]
-    year = gregorian_year(era, part["y"], subject)
+    year = gregorian_year(era, part["y"])
     if part.get("g", year) != year:
         written = f"{era.name}{year_text(part['y'])}年"
-        raise EraError(f"{subject}: {written} is {year}, not {part['g']}")
+        raise EraError(f"{written} is {year}, not {part['g']}")
     return year
 
 
-def _day(year: int, month: int, number: int | None, subject: str) -> date:
+def _day(year: int, month: int, number: int | None) -> date:
     """Return the day, the last of the month if `number` is None."""
     if not 1 <= month <= 12:
-        raise EraError(f"{subject}: there is no month {month}")
+        raise EraError(f"there is no month {month}")
     length = days_in_month(year, month)
     if number is None:
         number = length
     if not 1 <= number <= length:
-        raise EraError(f"{subject}: {month}月 of {year} has {length} days, no day {number}")
+        raise EraError(f"{month}月 of {year} has {length} days, no day {number}")
     return date(year, month, number)
 
 
@@ -220,20 +223,33 @@ def from_era(
     minutes_gen.errors.EraError: '平成31年5月': 平成 ended on 平成31年4月30日; \
 probably 令和元年5月 is meant
     """
-    shape, era, _ = shape_of(tokens_of(era_name_or_letter))
+    era = _era_named(era_name_or_letter)
+    try:
+        return _year_in_era(era, year_of_era, month, era_limits(era, strict=strict, as_of=as_of))
+    except EraError as error:
+        written = f"{era.name}{year_text(year_of_era)}年{'' if month is None else f'{month}月'}"
+        raise EraError(f"{written!r}: {error}") from None
+
+
+def _era_named(text: str) -> Era:
+    shape, era, _ = shape_of(tokens_of(text))
     if era is None or shape != "E":
-        known = " ".join(f"{known.name} ({known.letter})" for known in ERAS)
-        raise EraError(f"{shown(era_name_or_letter)} is no era; known are {known}")
-    written_month = "" if month is None else f"{month}月"
-    subject = f"'{era.name}{year_text(year_of_era)}年{written_month}'"
-    year = gregorian_year(era, year_of_era, subject)
-    begin = _day(year, 1 if month is None else month, 1, subject)
-    end = _day(year, 12 if month is None else month, None, subject)
-    first, last = era_limits(era, strict=strict, as_of=as_of)
-    if first <= end and begin <= last:
-        return year
-    meant, meant_year = to_era(begin if last < begin else end)
-    raise EraError(
-        f"{subject}: {outside(era, begin)}; "
-        f"probably {meant.name}{year_text(meant_year)}年{written_month} is meant"
-    )
+        known = ", ".join(f"{known.name} ({known.letter})" for known in ERAS)
+        raise EraError(f"{shown(text)} is no era; known are {known}")
+    return era
+
+
+def _year_in_era(era: Era, year_of_era: int, month: int | None, limits: tuple[date, date]) -> int:
+    """Return the Gregorian year if any day of it, or of its month, lies within the limits."""
+    year = gregorian_year(era, year_of_era)
+    begin = _day(year, month if month is not None else 1, 1)
+    end = _day(year, month if month is not None else 12, None)
+    first, last = limits
+    if end < first or last < begin:
+        meant, meant_year = to_era(begin if last < begin else end)
+        written_month = "" if month is None else f"{month}月"
+        raise EraError(
+            f"{outside(era, begin)}; "
+            f"probably {meant.name}{year_text(meant_year)}年{written_month} is meant"
+        )
+    return year

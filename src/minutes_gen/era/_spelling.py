@@ -7,7 +7,7 @@ three or four, `C` six digits in a row, `?` what no date holds; marks stand for 
 
 from unicodedata import normalize
 
-from minutes_gen.era._table import ERA_SPELLINGS, Era, shown
+from minutes_gen.era._table import ERA_SPELLINGS, Era
 from minutes_gen.errors import EraError
 
 # No date is longer. The bound also keeps NFKC, which sorts combining marks in quadratic time,
@@ -72,7 +72,7 @@ def tokens_of(text: str) -> list[str]:
     if len(text) > _LONGEST:
         bare = "".join(text.split())
         if len(bare) > _LONGEST:
-            raise EraError(f"{shown(text)}: {len(bare)} characters are too many for a date")
+            raise EraError(f"{len(bare)} characters are too many for a date")
         text = bare
     return normalize("NFKC", text).translate(_ONE_SPELLING).split()
 

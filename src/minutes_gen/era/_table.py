@@ -164,18 +164,18 @@ def era_limits(era: Era, *, strict: bool, as_of: date | None) -> tuple[date, dat
     return era.first, era.last
 
 
-def gregorian_year(era: Era, year_of_era: int, subject: str) -> int:
-    """Return the Gregorian year; raise EraError, beginning with `subject`, if there is none."""
+def gregorian_year(era: Era, year_of_era: int) -> int:
+    """Return the Gregorian year; raise EraError if there is none."""
     if year_of_era < 1:
-        raise EraError(f"{subject}: {era.name} has no year {year_of_era}; it begins with 元年")
+        raise EraError(f"{era.name} has no year {year_of_era}; it begins with 元年")
     if year_of_era > LAST_YEAR_OF_ERA:
         raise EraError(
-            f"{subject}: {year_of_era} is no year of {era.name}; "
+            f"{year_of_era} is no year of {era.name}; "
             f"probably the Gregorian year {year_of_era} is meant, without {era.name}"
         )
     year = era.year_one + year_of_era - 1
     if year < FIRST_DAY.year:
-        raise EraError(f"{subject}: {LUNISOLAR}")
+        raise EraError(LUNISOLAR)
     return year
 
 
