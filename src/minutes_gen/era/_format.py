@@ -100,7 +100,7 @@ def format_date(
     era, year = to_era(day)
     if as_of is not None:
         issued_in, _ = to_era(as_of)
-        if day > issued_in.last:
+        if era is not issued_in and day > as_of:
             era, year = issued_in, day.year - issued_in.year_one + 1
     written_year = write.years[year] if year < 100 else write.later_year(year)
     text = f"{write.eras[era]}{written_year}{write.months[day.month]}{write.days[day.day]}"

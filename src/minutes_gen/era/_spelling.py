@@ -14,8 +14,6 @@ from minutes_gen.errors import EraError
 # from being handed many of them.
 _LONGEST = 100
 
-_SPACES = (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))
-_SPACES += (0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 # Soft hyphen, zero-width and direction marks (which Windows and spreadsheets put into dates),
 # variation selectors (which tell two drawings of 令 apart).
 _INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))
@@ -30,7 +28,7 @@ _MARKS = frozenset("年月火水木金土日曜度末晦()./-・")
 # dashes and points, small letters. What is a token by itself gets spaces around it.
 _ONE_SPELLING = str.maketrans(
     {
-        **dict.fromkeys(map(chr, _SPACES + _INVISIBLE), ""),
+        **dict.fromkeys(map(chr, _INVISIBLE), ""),
         **{mark: f" {mark} " for mark in _MARKS},
         **dict.fromkeys("[〔【〈《{", " ( "),
         **dict.fromkeys("]〕】〉》}", " ) "),
@@ -69,12 +67,10 @@ def tokens_of(text: str) -> list[str]:
 
     Raises EraError if the text is too long to be a date.
     """
-    if len(text) > _LONGEST:
-        bare = "".join(text.split())
-        if len(bare) > _LONGEST:
-            raise EraError(f"{len(bare)} characters are too many for a date")
-        text = bare
-    return normalize("NFKC", text).translate(_ONE_SPELLING).split()
+    bare = "".join(text.split())
+    if len(bare) > _LONGEST:
+        raise EraError(f"{len(bare)} characters are too many for a date")
+    return normalize("NFKC", bare).translate(_ONE_SPELLING).split()
 
 
 def shape_of(tokens: list[str]) -> tuple[str, Era | None, list[int]]:
