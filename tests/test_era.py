@@ -282,25 +282,42 @@ def test_the_error_is_that_of_the_package() -> None:
     assert issubclass(EraError, ValueError)
 
 
-def test_importing_is_light() -> None:
-    """Importing the module loads nothing heavy, of the package or of the standard library."""
+def modules_after(command: str) -> set[str]:
+    """Return the modules that a new process has loaded after a command."""
     source = Path(era.__file__).parents[2]
-    command = "import sys, minutes_gen.era; print(*sorted(sys.modules))"
     done = subprocess.run(
-        [sys.executable, "-S", "-c", command],
+        [sys.executable, "-S", "-c", f"import sys; {command}; print(*sys.modules)"],
         env={**os.environ, "PYTHONPATH": str(source)},
         capture_output=True,
         text=True,
         check=True,
     )
-    loaded = set(done.stdout.split())
-    heavy = {"attr", "attrs", "docx", "jinja2", "click", "re", "typing", "dataclasses", "enum"}
-    assert loaded & heavy == set()
+    return set(done.stdout.split())
+
+
+def test_importing_is_light() -> None:
+    """Importing the module loads little, and reading loads nothing heavy either."""
+    loaded = modules_after("import minutes_gen.era")
     assert {name for name in loaded if name.startswith("minutes_gen")} == {
         "minutes_gen",
         "minutes_gen.errors",
-        *(
-            f"minutes_gen.era{part}"
-            for part in ("", "._table", "._format", "._spelling", "._parse")
-        ),
+        "minutes_gen.era",
+        "minutes_gen.era._format",
+        "minutes_gen.era._table",
     }
+    heavy = {"attr", "attrs", "docx", "jinja2", "click", "re", "typing", "dataclasses", "enum"}
+    loaded |= modules_after(
+        "from minutes_gen.era import from_era, parse_date; parse_date('H1.2.3')"
+    )
+    assert "minutes_gen.era._parse" in loaded
+    assert loaded & heavy == set()
+
+
+def test_every_public_name_is_there() -> None:
+    """Names that are loaded late are as visible as the others."""
+    for name in era.__all__:
+        vars(era).pop("parse_date", None)
+        assert name in dir(era)
+        assert getattr(era, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'parse'"):
+        era.parse  # type: ignore[attr-defined]  # noqa: B018 - that is what is tested

@@ -36,6 +36,8 @@ def spellings() -> list[list[str]]:
         ["2019-05-01", "令\U000e0101和元年5月1日"],
         ["2019-05-01", "\uf9a8和元年5月1日"],
         ["1989-01-07", "Sho\u0304wa64.1.7"],
+        ["2018-06-07", "\ufeff平成\u200b30年6月7日\u2060"],
+        ["2018-06-07", "\u200e2018\u200e/\u200e6\u200e/\u200e7"],
     ]
 
 
@@ -130,6 +132,7 @@ LUNISOLAR = (
 )
 WANTED = "write a full one, such as 平成30年6月7日, H30.6.7 or 2018-06-07"
 WRONG_WEEKDAY = "平成30年6月12日 is not 水 but 火; probably 平成30年6月12日（火） is meant"
+NOTE = "a raised or circled number marks a note and is no part of a date"
 REFUSED = {
     "昭和64年1月8日": "昭和 ended on 昭和64年1月7日; probably 平成元年1月8日 is meant",
     "平成31年5月1日": "平成 ended on 平成31年4月30日; probably 令和元年5月1日 is meant",
@@ -200,6 +203,9 @@ REFUSED = {
     "元年5月1日": f"this is no date; {WANTED}",
     "令和٥年4月1日": f"this is no date; {WANTED}",
     "令和5年4月½日": f"this is no date; {WANTED}",
+    "R5.4.1²": NOTE,
+    "R5.4.1①": NOTE,
+    "平成30年6月1㊾日": NOTE,
     "平成30年6月7日\ud800": "'\\ud800' stands after the date",
 }
 

@@ -16,8 +16,13 @@ _LONGEST = 100
 
 # Soft hyphen, zero-width and direction marks (which Windows and spreadsheets put into dates),
 # variation selectors (which tell two drawings of 令 apart).
-_INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))
-_INVISIBLE += (*range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0))
+_INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060)
+_INVISIBLE += (*range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0))
+
+# Marks of notes: NFKC would make R5.4.12 of R5.4.1².
+_NOTES = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪").union(
+    map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))
+)
 
 _ASCII = "0123456789"
 _KANJI = "〇一二三四五六七八九"
@@ -65,11 +70,13 @@ _SHORT_NUMBERS = _short_numbers()
 def tokens_of(text: str) -> list[str]:
     """Return the tokens of `text`: marks, numbers, eras (with the year that follows), the rest.
 
-    Raises EraError if the text is too long to be a date.
+    Raises EraError if the text is too long to be a date, or bears the mark of a note.
     """
     bare = "".join(text.split())
     if len(bare) > _LONGEST:
         raise EraError(f"{len(bare)} characters are too many for a date")
+    if not _NOTES.isdisjoint(bare):
+        raise EraError("a raised or circled number marks a note and is no part of a date")
     return normalize("NFKC", bare).translate(_ONE_SPELLING).split()
 
 
