@@ -13,7 +13,7 @@ from .rules import BreakRules
 # Characters that never join with a neighbour: where a text has no others, and that is the rule
 # in Japanese, each character is a cluster and the tables of wcwidth need not be loaded.
 LONE = (
-    "\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2cee"
+    "\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2cee"
     "\u2e00-\u3029\u3030-\u3098\u309b-\ua4cf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufefe\uff00-\uff9d"
     "\uffe0-\uffee\U00020000-\U0003fffd"
 )
@@ -22,6 +22,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 # Formatting and control characters are set with what they follow; spaces and glue are not.
 FOLLOWS = frozenset({"Cc", "Cf"})
 KEEPS_APART = frozenset(SPACES + GLUE)
+CONTROL_WIDTHS = {"\t": 1, "\n": 0}
+SOFT_HYPHEN = "\xad"
 
 SHOWN = 60
 KEPT = 1 << 16
@@ -54,13 +56,14 @@ def clusters(text: str) -> Sequence[str]:
 
 def _halves(cluster: str, rules: BreakRules) -> int:
     """Count the half em of a cluster, which are also its columns."""
-    if cluster in KEEPS_APART or category(cluster[0]) in FOLLOWS:
-        return 0 if category(cluster[0])[0] == "C" and cluster != "\t" else 1
+    if cluster in CONTROL_WIDTHS:
+        return CONTROL_WIDTHS[cluster]
     if ALL_LONE.fullmatch(cluster):
         return 1 + is_wide(cluster, rules)
     from wcwidth import wcswidth  # noqa: PLC0415 - as above
 
-    return max(0, wcswidth(cluster, ambiguous_width=1 + (rules.ambiguous == "wide")))
+    shown = "".join(char for char in cluster if category(char) != "Cc" and char != SOFT_HYPHEN)
+    return wcswidth(shown, ambiguous_width=1 + (rules.ambiguous == "wide"))
 
 
 class GlyphBook(dict[str, tuple[int, float]]):

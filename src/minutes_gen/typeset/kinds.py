@@ -106,6 +106,11 @@ def is_wide(char: str, rules: BreakRules) -> bool:
     form = east_asian_width(char)
     if form == "A":
         return rules.ambiguous == "wide" and not has_own_width(char, rules)
+    if category(char) == "Cn":
+        # Newer than Python's tables, which call what they do not know F; wcwidth knows more.
+        from wcwidth import wcwidth  # noqa: PLC0415 - loads slowly, and few texts need it
+
+        return wcwidth(char) > 1
     return form in "FW"
 
 

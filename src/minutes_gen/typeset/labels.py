@@ -45,6 +45,7 @@ def _pieces(label: str) -> list[str]:
     """Cut a label into what is spread: full-width characters and Latin words."""
     pieces: list[str] = []
     end = 0
+    label = " ".join(label.split())
     for words in WORDS.finditer(label):
         pieces += _characters(label[end : words.start()])
         pieces.append(words[0])

@@ -1,6 +1,7 @@
 """A text laid out on one endless line, and where it may be broken."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
@@ -74,16 +75,17 @@ def find_breaks(setting: Setting, rules: BreakRules) -> Breaks:
     places = [i for i, joint in enumerate(setting.joints, 1) if joint[2]]
     places.append(len(kinds))
     content = _without_blanks(kinds, places)
-    trim = _trims(rules)
+    trim = _trims(rules.em, hang=rules.hang, squeezed=rules.squeeze is not None)
     fits = [ends[i] - trim[kinds[i - 1]] if i else 0.0 for i in content]
     return Breaks(places, content, [ends[i] for i in content], list(accumulate(fits, max)))
 
 
-def _trims(rules: BreakRules) -> list[float]:
+@lru_cache(maxsize=8)
+def _trims(em: float, *, hang: bool, squeezed: bool) -> list[float]:
     """List by kind how much of a line's last character need not fit."""
-    blank = BLANK_OF_MARK if rules.squeeze else 0.0
-    trims = {Family.CLOSE: blank, Family.STOP: 1.0 if rules.hang else blank}
-    return [trims.get(Family(kind // EDGES), 0.0) * rules.em for kind in range(KINDS)]
+    blank = BLANK_OF_MARK * em if squeezed else 0.0
+    trims = {Family.CLOSE: blank, Family.STOP: em if hang else blank}
+    return [trims.get(Family(kind // EDGES), 0.0) for kind in range(KINDS)]
 
 
 def _without_blanks(kinds: list[int], places: list[int]) -> list[int]:
