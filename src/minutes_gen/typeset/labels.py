@@ -28,7 +28,7 @@ def justify_label(label: str, em: float) -> str:
     >>> justify_label("参加者", 4), justify_label("日時", 4), justify_label("参考資料", 4)
     ('参 加 者', '日\u3000\u3000時', '参考資料')
     >>> justify_label("Web会議", 5), justify_label("議長及び副議長", 4)
-    ('Web\u3000会 議', '議長及び副議長')
+    ('Web 会\u3000議', '議長及び副議長')
     """
     refuse_surrogates(label)
     if not isfinite(em):
@@ -59,9 +59,9 @@ def _characters(text: str) -> list[str]:
 
 def _shares(spare: int, gaps: int) -> list[int]:
     """Divide half ems among gaps, as evenly and as symmetrically as they go."""
-    return [
-        b - a for a, b in pairwise((2 * i * spare + gaps) // (2 * gaps) for i in range(gaps + 1))
-    ]
+    half = [(2 * i * spare + gaps - 1) // (2 * gaps) for i in range(gaps // 2 + 1)]
+    mirrored = [spare - used for used in reversed(half[: gaps + 1 - len(half)])]
+    return [after - before for before, after in pairwise(half + mirrored)]
 
 
 def _blank(halves: int) -> str:
