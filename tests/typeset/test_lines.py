@@ -79,6 +79,7 @@ measures = st.sampled_from([1.0, 1.5, 2.0, 3.25, 5.0, 8.0, 12.5])
         ("時刻は13:30から", 5, ["時刻は", "13:30から"]),
         ("会費は12,000円です", 6, ["会費は", "12,000円で", "す"]),
         ("会費は２円です", 4, ["会費は", "２円です"]),
+        ("第１２回", 2, ["第", "１２", "回"]),
         ("the open source", 3, ["the ", "open ", "source"]),
         # What is longer than a line is broken where it is full, by kinsoku if that can be.
         ("abcdefghij", 2, ["abcd", "efgh", "ij"]),
@@ -110,6 +111,13 @@ def test_strict_kinsoku() -> None:
     assert break_lines("サービス", 1, rules=strict) == ["サ", "ー", "ビ", "ス"]
     assert break_lines("新サービス", 2, rules=strict) == ["新", "サー", "ビス"]
     assert break_lines("新サービス", 2, rules=LOOSE) == ["新サ", "ービ", "ス"]
+
+
+def test_word_itself_parts_numbers_from_units() -> None:
+    """Without units of their own, numbers are followed by kanji like any other."""
+    word = attrs.evolve(LOOSE, units="")
+    assert break_lines("約30円", 2.5, rules=word) == ["約30", "円"]
+    assert break_lines("第１２回", 2, rules=word) == ["第１", "２回"]
 
 
 def test_indents() -> None:

@@ -26,7 +26,7 @@ class Family(IntEnum):
     HAN = 0  # kana and kanji
     UNIT = 1  # kanji that stay with a number
     WIDE = 2  # other full-width characters: ＡＢＣ, ○, emoji
-    WIDE_DIGIT = 3
+    WIDE_DIGIT = 3  # full-width digits, where numbers stay whole with their units
     OPEN = 4  # （「
     CLOSE = 5  # ）」
     STOP = 6  # 、。，．
@@ -151,4 +151,4 @@ def _wide_family(char: str, rules: BreakRules) -> Family:
         return Family.UNIT
     if KANA_OR_KANJI.match(char):
         return Family.HAN
-    return Family.WIDE_DIGIT if category(char) == "Nd" else Family.WIDE
+    return Family.WIDE_DIGIT if rules.units and category(char) == "Nd" else Family.WIDE

@@ -53,8 +53,8 @@ class BreakRules:
     `autospace`: ¼ em between Japanese and Latin letters or digits (和欧文間隔).
     `balance`: an ASCII space beside a full-width character is ½ em whatever its font says.
     `kinsoku`: Word's 標準 or 高レベル set of characters that begin or end no line (禁則処理).
-    `units`: characters that stay with the number before them. Word itself parts 12,000 from 円;
-    give "" for exactly what Word does.
+    `units`: characters that stay with the number before them, whose full-width digits then stay
+    together too. Word parts 12,000 from 円 and １ from ２; give "" for exactly what Word does.
     `ambiguous`: whether characters of ambiguous width (①, →, ○) are full-width.
     `em`: one em in the unit that lengths are given in: 1 for em, 2 for columns.
 

@@ -23,6 +23,12 @@ PAIRS = frozenset(
     {(left, right) for left in CLOSING for right in (*CLOSING, Family.OPEN)}
     | {(Family.OPEN, Family.OPEN)}
 )
+# What stays in one line: Latin words with their digits and marks, and numbers with their unit.
+WHOLE = frozenset(
+    {(left, right) for left in WORD for right in WORD}
+    | {(left, Family.UNIT) for left in NUMBER}
+    | {(Family.WIDE_DIGIT, Family.WIDE_DIGIT)}
+)
 
 
 class Joint(NamedTuple):
@@ -42,7 +48,7 @@ def _joint(left: int, right: int, *, pairs: bool, autospace: bool) -> Joint:
     elif pairs and (a, b) in PAIRS:
         gap = give = -BLANK_OF_MARK
     legal = not (left % EDGES & Edge.NO_END or right % EDGES & Edge.NO_START)
-    holds = (a in WORD and b in WORD) or (a in NUMBER and b == Family.UNIT) or Family.GLUE in (a, b)
+    holds = (a, b) in WHOLE or Family.GLUE in (a, b)
     return Joint(gap, give, legal and not holds, legal)
 
 
