@@ -230,7 +230,7 @@ def test_long_texts(character: str) -> None:
 def test_what_follows_is_shortened() -> None:
     """A long text around a date does not make a long message."""
     message = str(outcome(f"平成30年6月7日{'あ' * 90}"))
-    assert message == f"'平成30年6月7日{'あ' * 50}…': '{'あ' * 59}…' stands after the date"
+    assert message == f"'平成30年6月7日{'あ' * 51}…': '{'あ' * 60}…' stands after the date"
 
 
 @pytest.mark.parametrize("text", [None, b"2018-06-07", date(2018, 6, 7), 20180607])

@@ -69,6 +69,8 @@ def test_spellings(text: str, expected: str) -> None:
         ("2018年13月", "month must be in 1..12"),
         ("平成30年6月12日（水）13時30分", "火"),
         ("1700年1月", "1873"),
+        ("平成三十年二月三十日", "28 days"),
+        ("R1.4.30", "令和 began"),
     ],
 )
 def test_impossible(text: str, problem: str) -> None:

@@ -2,6 +2,7 @@
 
     MinutesError                  anything this package refuses
     ├── EraError                  a text that is no date, or a date that never was   (ValueError)
+    │   └── NotADateError         a text that has not the form of a date
     ├── ScheduleError             日時 that names an impossible day or month         (ValueError)
     │   └── NotAScheduleError     a text that names neither a day nor a month
     ├── NumberingError            a number or a scheme that cannot be written        (ValueError)
@@ -15,7 +16,9 @@ Every message is one line and says what (its repr), where (field, or file and li
 is allowed or probably meant.
 """
 
-from collections.abc import Iterable
+TYPE_CHECKING = False  # as `typing` has it, at no cost
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class MinutesError(Exception):
@@ -24,6 +27,10 @@ class MinutesError(Exception):
 
 class EraError(MinutesError, ValueError):
     """A text that is no date, or a date that never was (元号の誤り)."""
+
+
+class NotADateError(EraError):
+    """A text that has not the form of a full date, as against a date that never was."""
 
 
 class ScheduleError(MinutesError, ValueError):
@@ -103,7 +110,7 @@ def shown(value: object) -> str:
 _LONGEST = 60
 
 
-def suggest(name: object, known: Iterable[str]) -> str:
+def suggest(name: object, known: "Iterable[str]") -> str:
     """Point at the known name that was probably meant, or at all of them.
 
     >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])

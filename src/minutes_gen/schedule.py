@@ -15,7 +15,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from minutes_gen import era
-from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
+from minutes_gen.errors import EraError, NotADateError, NotAScheduleError, ScheduleError, shown
 
 
 @frozen(order=True)
@@ -106,13 +106,13 @@ probably 平成30年6月12日（火） is meant
     """
     bare = _SPACES.sub("", text)
     match = _DATE.match(bare)
-    if match is None:
-        found = _spelled_otherwise(bare, strict=strict, as_of=as_of)
-    else:
-        try:
+    try:
+        if match is None:
+            found = _spelled_otherwise(bare, strict=strict, as_of=as_of)
+        else:
             found = _schedule_of(match, strict=strict, as_of=as_of)
-        except EraError as error:
-            raise ScheduleError(str(error)) from None
+    except EraError as error:
+        raise ScheduleError(str(error)) from None
     if found is None or (match and match.end() != len(bare)):
         raise NotAScheduleError(f"{shown(text)} is neither a day nor a month")
     return found
@@ -124,11 +124,14 @@ _SOME_DAYS = ("1日", "28日", "31日")
 
 def _spelled_otherwise(bare: str, *, strict: bool, as_of: date | None) -> Schedule | None:
     """Read what is not written in Arabic numerals with 年月日: H30.6.7, 平成三十年六月七日."""
-    month = bare.endswith("月")
-    for ending in _SOME_DAYS if month else ("",):
+    if not bare.endswith("月"):
+        with suppress(NotADateError):
+            return Schedule.on(era.parse_date(bare, strict=strict, as_of=as_of))
+        return None
+    for ending in _SOME_DAYS:
         with suppress(EraError):
             day = era.parse_date(bare + ending, strict=strict, as_of=as_of)
-            return Schedule(day.year, day.month) if month else Schedule.on(day)
+            return Schedule(day.year, day.month)
     return None
 
 

@@ -15,11 +15,10 @@ from minutes_gen.era._table import (
     era_limits,
     gregorian_year,
     outside,
-    shown,
     to_era,
     year_text,
 )
-from minutes_gen.errors import EraError
+from minutes_gen.errors import EraError, NotADateError, shown
 
 # Shapes (see `_spelling`) of the year, and what their numbers are in their order: year of the
 # era `y`, Gregorian year `g`. Either year may carry the other one as a gloss.
@@ -93,7 +92,8 @@ def parse_date(text: str, *, strict: bool = True, as_of: date | None = None) -> 
     later days too (平成31年6月1日 in a paper of 平成30年). With `strict` false any era may be
     written for days after its end, and for the days of its 元年 before its beginning.
 
-    Raises EraError, TypeError if `text` is no str or `as_of` no plain date.
+    Raises EraError (NotADateError for a text that has not the form of a date), TypeError if `text`
+    is no str or `as_of` no plain date.
 
     >>> parse_date("令和元(2019)年9月2日(月)")
     datetime.date(2019, 9, 2)
@@ -123,7 +123,7 @@ probably 平成30年6月12日（火） is meant
     try:
         return _parse_any(text, strict=strict, as_of=as_of)
     except EraError as error:
-        raise EraError(f"{shown(text)}: {error}") from None
+        raise type(error)(f"{shown(text)}: {error}") from None
 
 
 def _parse_any(text: str, *, strict: bool, as_of: date | None) -> date:
@@ -132,7 +132,7 @@ def _parse_any(text: str, *, strict: bool, as_of: date | None) -> date:
     shape, era, numbers = shape_of(tokens)
     order, weekday = _match(shape)
     if order is None:
-        raise EraError(_why_no_date(shape, tokens))
+        raise NotADateError(_why_no_date(shape, tokens))
     part = dict(zip(order, numbers, strict=True))
     if "c" in part:
         part["y"], month_and_day = divmod(part["c"], 10_000)

@@ -8,7 +8,7 @@ three or four, `C` six digits in a row, `?` what no date holds; marks stand for 
 from unicodedata import normalize
 
 from minutes_gen.era._table import ERA_SPELLINGS, Era
-from minutes_gen.errors import EraError
+from minutes_gen.errors import NotADateError
 
 # No date is longer. The bound also keeps NFKC, which sorts combining marks in quadratic time,
 # from being handed many of them.
@@ -74,9 +74,9 @@ def tokens_of(text: str) -> list[str]:
     """
     bare = "".join(text.split())
     if len(bare) > _LONGEST:
-        raise EraError(f"{len(bare)} characters are too many for a date")
+        raise NotADateError(f"{len(bare)} characters are too many for a date")
     if not _NOTES.isdisjoint(bare):
-        raise EraError("a raised or circled number marks a note and is no part of a date")
+        raise NotADateError("a raised or circled number marks a note and is no part of a date")
     return normalize("NFKC", bare).translate(_ONE_SPELLING).split()
 
 

@@ -104,12 +104,6 @@ def _spellings(era: Era) -> set[str]:
 ERA_SPELLINGS = {spelling: era for era in ERAS for spelling in _spellings(era)}
 
 
-def shown(text: str) -> str:
-    """Return the repr of `text`, shortened so that a message stays one readable line."""
-    whole = repr(text[:61])
-    return whole if len(whole) <= 62 else f"{whole[:60]}…{whole[0]}"
-
-
 def check_date(day: date) -> None:
     """Raise TypeError if `day` is no plain date.
 
