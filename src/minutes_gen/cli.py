@@ -23,8 +23,8 @@ STDIO = "-"
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
-        # Whatever the console's code page is; a path that is no text is shown escaped.
-        if isinstance(stream, io.TextIOWrapper):
+        # UTF-8 whatever the console's code page is; a path that is no text is shown escaped.
+        if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)

@@ -157,7 +157,7 @@ class _Composer:
                     )
                 case Detail():
                     yield self._detail(block, indent, level=depth)
-                case Bullet():
+                case _:
                     limit = indent
                     space = (
                         is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)

@@ -15,6 +15,8 @@ Every message is one line and says what (its repr), where (field, or file and li
 is allowed or probably meant.
 """
 
+from collections.abc import Iterable
+
 
 class MinutesError(Exception):
     """Anything that this package refuses; catch this to catch all of it."""
@@ -55,7 +57,7 @@ class ModelError(MinutesError, ValueError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.problem}"
+        return f"{self.path}: {self.problem}" if self.path else self.problem
 
 
 class StyleError(MinutesError, ValueError):
@@ -99,3 +101,16 @@ def shown(value: object) -> str:
 
 
 _LONGEST = 60
+
+
+def suggest(name: object, known: Iterable[str]) -> str:
+    """Point at the known name that was probably meant, or at all of them.
+
+    >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])
+    ("; did you mean 'title'?", "; allowed: 'title', 'issuer'")
+    """
+    import difflib  # noqa: PLC0415  (only a wrong name needs it)
+
+    names = list(known)
+    near = difflib.get_close_matches(str(name), names, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"

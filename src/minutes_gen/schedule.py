@@ -8,6 +8,7 @@
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 
 from attrs import field, frozen
@@ -105,17 +106,30 @@ probably 平成30年6月12日（火） is meant
     """
     bare = _SPACES.sub("", text)
     match = _DATE.match(bare)
-    try:
-        if match is None:
-            return Schedule.on(era.parse_date(bare, strict=strict, as_of=as_of))
-        found = _schedule_of(match, strict=strict, as_of=as_of)
-    except EraError as error:
-        if match is None:
-            raise NotAScheduleError(f"{shown(text)} is neither a day nor a month") from None
-        raise ScheduleError(str(error)) from None
-    if match.end() != len(bare):
+    if match is None:
+        found = _spelled_otherwise(bare, strict=strict, as_of=as_of)
+    else:
+        try:
+            found = _schedule_of(match, strict=strict, as_of=as_of)
+        except EraError as error:
+            raise ScheduleError(str(error)) from None
+    if found is None or (match and match.end() != len(bare)):
         raise NotAScheduleError(f"{shown(text)} is neither a day nor a month")
     return found
+
+
+# Any month has one of these days in an era that it belongs to, 大正元年7月 and its like too.
+_SOME_DAYS = ("1日", "28日", "31日")
+
+
+def _spelled_otherwise(bare: str, *, strict: bool, as_of: date | None) -> Schedule | None:
+    """Read what is not written in Arabic numerals with 年月日: H30.6.7, 平成三十年六月七日."""
+    month = bare.endswith("月")
+    for ending in _SOME_DAYS if month else ("",):
+        with suppress(EraError):
+            day = era.parse_date(bare + ending, strict=strict, as_of=as_of)
+            return Schedule(day.year, day.month) if month else Schedule.on(day)
+    return None
 
 
 def _schedule_of(match: re.Match[str], *, strict: bool, as_of: date | None) -> Schedule:

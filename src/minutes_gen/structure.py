@@ -7,8 +7,7 @@ A class that has `from_data` and `to_data` says itself what it looks like. A uni
 told apart by the key `type`, which holds the class's name in small letters.
 """
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
@@ -19,7 +18,7 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from minutes_gen.errors import ModelError, shown
+from minutes_gen.errors import ModelError, shown, suggest
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -124,17 +123,6 @@ def _read_date(data: object, _cls: type) -> date:
     return day
 
 
-def suggest(name: object, known: Iterable[str]) -> str:
-    """Point at the known name that was probably meant, or at all of them.
-
-    >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])
-    ("; did you mean 'title'?", "; allowed: 'title', 'issuer'")
-    """
-    names = list(known)
-    near = difflib.get_close_matches(str(name), names, n=1)
-    return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"
-
-
 def _first_problem(error: BaseException) -> tuple[str, str]:
     """Find the path and the text of the first thing that is wrong."""
     match error:
@@ -150,17 +138,15 @@ def _first_problem(error: BaseException) -> tuple[str, str]:
             return join_path(_step(first), path), problem
         case KeyError():
             return "", "is missing"
-    return "", str(error)
+        case _:
+            return "", str(error)
 
 
 def _step(error: BaseException) -> str:
     """Name the field or the place in a list where an error arose."""
-    for note in getattr(error, "__notes__", ()):
-        if hasattr(note, "name"):
-            return str(note.name)
-        if hasattr(note, "index"):
-            return f"[{note.index}]"
-    return ""
+    notes = getattr(error, "__notes__", ())  # cattrs leaves one for a field, one for an index
+    steps = (note.name if hasattr(note, "name") else f"[{note.index}]" for note in notes)
+    return next(steps, "")
 
 
 def join_path(outer: str, inner: str) -> str:

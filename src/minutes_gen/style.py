@@ -19,9 +19,9 @@ import attrs
 from attrs import Attribute, field, frozen
 
 from minutes_gen import era
-from minutes_gen.errors import FileError, ModelError, NumberingError, StyleError, shown
+from minutes_gen.errors import FileError, ModelError, NumberingError, StyleError, shown, suggest
 from minutes_gen.numbering import SCHEMES, Scheme
-from minutes_gen.structure import from_data, suggest
+from minutes_gen.structure import from_data
 
 _Validator = Callable[[object, "Attribute[Any]", Any], None]
 

@@ -8,8 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from minutes_gen.errors import FileError, shown
-from minutes_gen.structure import suggest
+from minutes_gen.errors import FileError, shown, suggest
 
 
 @cache
