@@ -2,15 +2,15 @@
 
 from io import BytesIO
 
-from docx import Document as new_package
+import docx
 from docx.shared import Mm, Pt
 
-from minutes_gen.document import Block, Document
+from minutes_gen.document import Document
 
 
 def document_to_docx(document: Document) -> bytes:
     """Write a document as the bytes of a .docx file."""
-    package = new_package()
+    package = docx.Document()
     page, size = document.style.page, document.style.fonts.size
     section = package.sections[0]
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
