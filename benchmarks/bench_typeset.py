@@ -35,6 +35,8 @@ HOSTILE = {
     "full stops": "。",
     "spaces": " ",
     "line feeds": "\n",
+    "controls": "\0",
+    "one mark after another": "\u0301",
     "combining marks": "か\u3099",
     "emoji joined without end": "\U0001f468\u200d",
     "flags": "\U0001f1ef\U0001f1f5",
