@@ -112,7 +112,11 @@ def test_version(run: Run) -> None:
         (["render", "image.txt"], 1, "image.txt:1: not a text file: byte 0x89 at 1"),
         (["render", "date.txt"], 1, "date.txt:2: '平成30年2月30日': 2月 of 2018 has 28 days"),
         (["render", "weekday.txt"], 1, "weekday.txt:2: '平成30年6月12日（水）'"),
-        (["render", "deep.txt", "--style", "flat.toml"], 1, "sections[0].sections[0]: level 2"),
+        (
+            ["render", "deep.txt", "--style", "flat.toml"],
+            1,
+            "deep.txt: sections[0].sections[0]: level 2",
+        ),
     ],
 )
 def test_each_slip_is_one_line(

@@ -76,6 +76,11 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "numbering",
             "no label for level 2",
         ),
+        (
+            lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
+            "sections[0]",
+            "51 cannot be written in 'circled', which ends at 50",
+        ),
         (lambda: Session(title="x", issued_as="H30.6.7"), "issued_as", "does not say"),
         (
             lambda: Session(issued=date(2018, 6, 7), issued_as="平成30年2月30日"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes_gen.errors import FileError, MinutesError, StyleError
+from minutes_gen.errors import FileError, MinutesError, ModelError, NotationError, StyleError
 
 if TYPE_CHECKING:
     from minutes_gen.session import Session
@@ -88,9 +88,13 @@ def render(source: str, outputs: tuple[str, ...], style: str | None, *, extracte
         known_suffix(output, WRITERS, "write")
     house_style = as_style(style)
     session = _read(source, extracted=extracted)
-    save_all(session, files, house_style)
+    try:
+        save_all(session, files, house_style)
+        text = render_text(session, house_style)
+    except ModelError as error:  # a number that the style cannot write
+        raise NotationError(source, None, str(error)) from None
     if len(files) < len(outputs) or not outputs:
-        click.echo(render_text(session, house_style), nl=False)
+        click.echo(text, nl=False)
 
 
 def _read(source: str, *, extracted: bool) -> "Session":

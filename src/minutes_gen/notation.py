@@ -83,7 +83,9 @@ class Mark:
 
 
 _BULLET = re.compile(
-    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL
+    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)"
+    rf"|([{re.escape(SPACED_BULLETS)}])\s+(\S.*)",
+    re.DOTALL,
 )
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 

@@ -198,6 +198,8 @@ class Session:
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "issued_as", _spelling(self.issued, self.issued_as))
         object.__setattr__(self, "numbering", _numbering(self.numbering, self.depth))
+        scheme = Scheme.parse(self.numbering) if self.numbering else SCHEMES["handout"]
+        _check_numbers("sections", self.sections, scheme)
 
     @property
     def depth(self) -> int:
@@ -289,6 +291,18 @@ def _settled_sections(
 
 def _same(ours: tuple[object, ...], theirs: tuple[object, ...]) -> bool:
     return all(a is b for a, b in zip(ours, theirs, strict=True))
+
+
+def _check_numbers(
+    path: str, sections: tuple[Section, ...], scheme: Scheme, level: int = 1
+) -> None:
+    """Refuse a number that the session's own numbering cannot write, such as ① past ㊿."""
+    for index, (number, section) in enumerate(numbered(sections)):
+        try:
+            scheme.label(level, number)
+        except NumberingError as error:
+            raise ModelError(f"{path}[{index}]", str(error)) from None
+        _check_numbers(f"{path}[{index}].sections", section.sections, scheme, level + 1)
 
 
 def _spelling(issued: date | None, written: str | None) -> str | None:

@@ -209,9 +209,9 @@ class _Body:
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
             more = _continuation(lines, at) if mark.kind is Kind.DETAIL else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label:
-                self._open_section(mark.label)
-            elif mark.kind is Kind.BULLET:
+            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
+                continue
+            if mark.kind is Kind.BULLET:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
             elif mark.kind is Kind.EXAMPLE:
                 self._place(Example(mark.rest), line.column)
@@ -229,21 +229,25 @@ class _Body:
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label) -> None:
+    def _open_section(self, label: Label) -> bool:
         """Put a section at the level of its kind of label: a new kind goes one level deeper.
 
-        A paper that mixes kinds at one level is read as one scheme, that of the first.
+        A paper that mixes kinds at one level is read as one scheme, that of the first. A
+        number that this scheme cannot write is no section, and False is returned.
         """
         deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
         family = label.pattern.family
         level = min(self._levels.setdefault(family, deepest), deepest)
         if level > len(self.patterns):
             self.patterns.append(label.pattern)
+        if not self.patterns[level - 1].can_write(label.number):
+            return False
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
         siblings.append(_OpenSection(label))
         self._open_sections.append(siblings[-1])
+        return True
 
     def _open_bullet(self, bullet: _OpenBullet) -> None:
         self._close_bullets(bullet.column)
