@@ -40,7 +40,7 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     )
     title = f"第{session.number}回 {session.title}" if session.number else session.title
     meta = Meta(title, session.issuer, session.issued)
-    return Document(tuple(composer.session(session)), meta, composer.style)
+    return Document(tuple(composer.session(session)), meta, composer.style, composer.scheme)
 
 
 @frozen
