@@ -8,6 +8,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from math import inf
 
 from attrs import evolve, frozen
@@ -21,7 +22,12 @@ from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, numbered
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.style import HouseStyle
+from minutes_gen.style import STYLES, HouseStyle
+
+
+_DEFAULT = STYLES["handout"]
+# Reading the labels of a scheme takes as long as composing a paper.
+_scheme = lru_cache(maxsize=64)(Scheme.parse)
 
 
 def compose(session: Session, style: HouseStyle | None = None) -> Document:
@@ -31,10 +37,8 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     source's own numbering and its own spelling of dates. A style that is named decides all.
     """
     composer = _Composer(
-        style=style or HouseStyle(),
-        scheme=Scheme.parse(
-            style.numbering if style else session.numbering or HouseStyle().numbering
-        ),
+        style=style or _DEFAULT,
+        scheme=_scheme(style.numbering if style else session.numbering or _DEFAULT.numbering),
         issued=session.issued,
         as_written=style is None,
     )
