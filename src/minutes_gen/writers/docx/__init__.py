@@ -6,7 +6,9 @@ its properties and, where it needs them, its lists are written and zipped beside
 
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+import docx
+from docx.document import Document as Package
 
 from minutes_gen.document import Document, Part
 from minutes_gen.writers.docx.archive import Member, deflate
@@ -19,9 +21,6 @@ from minutes_gen.writers.docx.lists import (
 )
 from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Frame, frame
 from minutes_gen.writers.docx.properties import core_properties
-
-if TYPE_CHECKING:
-    from docx.document import Document as Package
 
 
 def document_to_docx(document: Document) -> bytes:
@@ -37,11 +36,9 @@ def document_to_docx(document: Document) -> bytes:
     )
 
 
-def document_to_package(document: Document) -> "Package":
+def document_to_package(document: Document) -> Package:
     """Write a document and open it with python-docx, for scripts that add something to it."""
-    from docx import Document as open_package  # noqa: PLC0415  (python-docx's name for it)
-
-    return open_package(BytesIO(document_to_docx(document)))
+    return docx.Document(BytesIO(document_to_docx(document)))
 
 
 @lru_cache(maxsize=256)

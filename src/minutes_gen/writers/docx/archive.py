@@ -20,7 +20,7 @@ _TIME, _DATE = 0, 1 << 5 | 1
 
 @frozen
 class Member:
-    """A file of an archive, deflated, with the records that stand before it and in the directory."""
+    """A file of an archive, deflated, with its fields in the records of the format."""
 
     name: bytes
     fields: tuple[int, ...]
@@ -37,7 +37,11 @@ class Member:
         return record + self.name
 
 
-def deflate(name: str, content: bytes, level: int = 6) -> Member:
+# Of zlib's levels the one behind which files hardly shrink and time doubles.
+_LEVEL = 3
+
+
+def deflate(name: str, content: bytes, level: int = _LEVEL) -> Member:
     """Make a member of an archive of a file's content."""
     compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = compressor.compress(content) + compressor.flush()

@@ -7,20 +7,24 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
 from minutes_gen.writers.docx.lists import NO_LIST, bullet_indent, list_bullet
-from minutes_gen.writers.docx.measure import indentation, spacing_before
+from minutes_gen.writers.docx.measure import (
+    WORD_MAIN,
+    XML_DECLARATION,
+    escaped,
+    indentation,
+    spacing,
+)
 from minutes_gen.writers.docx.package import Frame
 from minutes_gen.writers.docx.styles import line_pitch
 
 _OPEN = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
@@ -94,12 +98,12 @@ def _opening(frame: Frame, shape: _Shape) -> str:
     """Write what stands before the text of a paragraph."""
     style, level, list_ = _style_of(shape), shape.level, shape.list_
     usual = frame.places[style]
-    numbering = spacing = indent = ""
+    numbering = before = indent = ""
     if list_ is not None:
         numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{list_}"/></w:numPr>'
     # On paper, where both stand at the right, the issuer stands directly under the date.
     if shape.space != usual.space and shape.part is not Part.ISSUER:
-        spacing = spacing_before(shape.space, line_pitch(frame.style))
+        before = spacing(shape.space, line_pitch(frame.style))
     column = usual.column
     if shape.mark:
         column = bullet_indent(frame.style.indents, level, shape.mark)
@@ -107,7 +111,7 @@ def _opening(frame: Frame, shape: _Shape) -> str:
     if list_ == NO_LIST or column != (shape.indent, shape.hanging):
         indent = indentation(shape.indent, shape.hanging, frame.style.fonts.size)
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP * shape.leads}{numbering}{spacing}{indent}'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'
         # A line that ends by hand would be stretched to the margin.
         f"{_LEFT * shape.broken}</w:pPr>"
     )
@@ -124,25 +128,25 @@ _LEFT = '<w:jc w:val="left"/>'
 
 
 def _plain(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + escape(block.text)
+    return _RUN + escaped(block.text)
 
 
 def _labelled(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + block.label + escape(block.text)
+    return _RUN + block.label + escaped(block.text)
 
 
 def _title(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + escape(f"{block.label} {block.text}" if block.label else block.text)
+    return _RUN + escaped(f"{block.label} {block.text}" if block.label else block.text)
 
 
 def _typed_heading(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + block.label + separator(block.label) + escape(block.text)
+    return _RUN + block.label + separator(block.label) + escaped(block.text)
 
 
 def _detail(block: Block, index: int, frame: Frame) -> str:
     style = frame.style
     label = label_runs(block.label, style.label_width, style.fonts.size, index + 1)
-    return label + _RUN + COLON + _BREAK.join(map(escape, block.lines))
+    return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
 
 
 _TEXTS: dict[Part, Callable[[Block, int, Frame], str]] = {

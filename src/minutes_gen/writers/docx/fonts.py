@@ -3,7 +3,7 @@
 import re
 
 from minutes_gen.style import Fonts
-from minutes_gen.writers.docx.measure import attribute
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped
 
 # What Word's Japanese fonts are called elsewhere, and whether they are roman (明朝) or swiss
 # (ゴシック), so that a program that lacks them takes one that is like them.
@@ -27,17 +27,13 @@ def font_table(fonts: Fonts) -> str:
     for name in (fonts.latin, "Times New Roman"):
         family = "roman" if name in _ROMAN else "auto"
         entries.setdefault(name, _font(name, _ANSI, family, "variable"))
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        f"{''.join(entries.values())}</w:fonts>"
-    )
+    return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD_MAIN}">{"".join(entries.values())}</w:fonts>'
 
 
 def _font(name: str, charset: str, family: str, pitch: str, alternative: str = "") -> str:
     also = f'<w:altName w:val="{alternative}"/>' if alternative else ""
     return (
-        f'<w:font w:name="{attribute(name)}">{also}<w:charset w:val="{charset}"/>'
+        f'<w:font w:name="{escaped(name)}">{also}<w:charset w:val="{charset}"/>'
         f'<w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
     )
 
@@ -50,7 +46,7 @@ _THEME_JAPANESE = re.compile(r'(<a:font script="Jpan" typeface=)"[^"]*"')
 
 def theme_with_fonts(theme: str, fonts: Fonts) -> str:
     """Put the fonts into a theme, so that what a user adds by the theme looks like the rest."""
-    latin, japanese = attribute(fonts.latin), attribute(fonts.japanese)
+    latin, japanese = escaped(fonts.latin), escaped(fonts.japanese)
 
     def both(match: re.Match[str]) -> str:
         return f'{match[1]}<a:latin typeface="{latin}"/>{match[2]}<a:ea typeface="{japanese}"/>'

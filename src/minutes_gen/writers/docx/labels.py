@@ -5,10 +5,9 @@ the room behind each character, of which the last has none. Word writes both its
 """
 
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
 from minutes_gen.typeset import justify_label, width
-from minutes_gen.writers.docx.measure import twips
+from minutes_gen.writers.docx.measure import escaped, twips
 
 _FONT = '<w:rFonts w:hint="eastAsia"/>'
 _ID = "\0"  # no text holds it
@@ -33,5 +32,5 @@ def _runs(label: str, em: float, size: float) -> str:
 
 
 def _run(properties: str, text: str) -> str:
-    text = escape(text)
+    text = escaped(text)
     return f'<w:r><w:rPr>{_FONT}{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

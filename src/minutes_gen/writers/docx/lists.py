@@ -1,6 +1,7 @@
 """word/numbering.xml: the numbering scheme and the bullets as lists in which Word counts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from zlib import crc32
 
 from attrs import frozen
 
@@ -9,7 +10,7 @@ from minutes_gen.notation import BULLETS, HEAVY_BULLETS
 from minutes_gen.numbering import Pattern, Scheme, separator
 from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.typeset import width
-from minutes_gen.writers.docx.measure import indentation
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, indentation
 
 LEVELS = 9
 LIST_BULLETS = 5
@@ -113,8 +114,8 @@ def numbering_xml(
     restarts = enumerate(starts, start=len(levels) + 1)
     return "".join(
         [
-            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+            XML_DECLARATION,
+            f'<w:numbering xmlns:w="{WORD_MAIN}">',
             *(_abstract(id_, list_) for id_, list_ in levels.items()),
             *(_instance(id_, id_) for id_ in levels),
             *(_instance(id_, HEADINGS, start) for id_, start in restarts),
@@ -124,10 +125,11 @@ def numbering_xml(
 
 
 def _abstract(id_: int, levels: Iterable[str]) -> str:
+    written = "".join(levels)
+    # Pasted lists of one nsid become one: so have it those that look alike, and no others.
     return (
-        f'<w:abstractNum w:abstractNumId="{id_}"><w:nsid w:val="{0x4D470000 + id_:08X}"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x4D480000 + id_:08X}"/>'
-        f"{''.join(levels)}</w:abstractNum>"
+        f'<w:abstractNum w:abstractNumId="{id_}"><w:nsid w:val="{crc32(written.encode()):08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/>{written}</w:abstractNum>'
     )
 
 
@@ -139,7 +141,9 @@ def _instance(id_: int, abstract: int, starts: Iterable[int] = ()) -> str:
     return f'<w:num w:numId="{id_}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
 
-def _level(level: int, format_: str, style: str, suffix: str, text: str, indent: str) -> str:
+def _level(  # noqa: PLR0913, PLR0917  (each is one element of w:lvl, in their order)
+    level: int, format_: str, style: str, suffix: str, text: str, indent: str
+) -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format_}"/>{linked}'

@@ -1,4 +1,4 @@
-"""Lengths and attributes that Word writes them in: em, mm, twips (1/20 pt).
+"""What the parts of a file are written with: lengths in twips (1/20 pt), and escaped text.
 
 >>> twips(4, 12)
 960
@@ -6,8 +6,8 @@
 '<w:ind w:leftChars="400" w:left="1200" w:hangingChars="100" w:hanging="240"/>'
 """
 
-from xml.sax.saxutils import escape
-
+XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+WORD_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TWIPS_OF_MM = 1440 / 25.4
 
 
@@ -40,19 +40,23 @@ def indentation(indent: float, hanging: float, size: float) -> str:
     )
 
 
-def spacing_before(lines: int, pitch: int) -> str:
-    """Write the empty lines before a paragraph; `pitch` is the height of a line in twips.
+def spacing(lines: int, pitch: int, exact: int = 0) -> str:
+    """Write how many empty lines stand before a paragraph, and what height its own have.
 
-    >>> spacing_before(1, 333)
+    `pitch`, the height of a line on the page, and `exact`, where it is another, are in twips.
+
+    >>> spacing(1, 333)
     '<w:spacing w:beforeLines="100" w:before="333"/>'
     """
-    return f'<w:spacing w:beforeLines="{lines * 100}" w:before="{lines * pitch}"/>'
+    height = f' w:line="{exact}" w:lineRule="exact"' if exact else ""
+    return f'<w:spacing w:beforeLines="{lines * 100}" w:before="{lines * pitch}"{height}/>'
 
 
-def attribute(text: str) -> str:
-    """Escape a text that stands between double quotes.
+def escaped(text: str) -> str:
+    """Escape a text for XML, also between double quotes; xml.sax.saxutils takes thrice as long.
 
-    >>> attribute('R&D "A"')
-    'R&amp;D &quot;A&quot;'
+    >>> escaped('R&D <"A">')
+    'R&amp;D &lt;&quot;A&quot;&gt;'
     """
-    return escape(text, {'"': "&quot;"})
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;")

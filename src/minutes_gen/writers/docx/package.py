@@ -12,8 +12,8 @@ from attrs import frozen
 from docx.document import Document as Package
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.section import _Footer
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from minutes_gen.numbering import Scheme
@@ -25,9 +25,10 @@ from minutes_gen.writers.docx.styles import Placement, line_pitch, paragraph_sty
 
 BODY, CORE, NUMBERING = "word/document.xml", "docProps/core.xml", "word/numbering.xml"
 _WRITTEN_EACH_TIME = {BODY, CORE, NUMBERING}
+_THEME = "word/theme/theme1.xml"
 # What python-docx's template brings along and no document has a use for.
 _NEEDLESS = re.compile("/(customXml|stylesWithEffects|thumbnail|webSettings)$")
-_FOOTER_FROM_EDGE = 12.7
+_FROM_EDGE = 12.7  # of header and footer, in mm
 
 
 @frozen(eq=False)
@@ -48,58 +49,52 @@ class Frame:
 
 @lru_cache(maxsize=64)
 def frame(style: HouseStyle, scheme: Scheme) -> Frame:
-    """Return the frame of a style and a scheme; styles never change, and equal ones share it."""
-    package = docx.Document()
-    _drop_needless(package)
-    _set_page(package, style)
-    _set_footer(package.sections[0].footer)
+    """Return the frame of a style and a scheme; neither ever changes, and equal ones share it."""
+    package = _new_package(style)
     parts = _parts(package)
-    theme = parts["word/theme/theme1.xml"].decode()
     texts = {
         "word/styles.xml": styles_xml(style, scheme),
         "word/settings.xml": SETTINGS,
         "word/fontTable.xml": font_table(style.fonts),
-        "word/theme/theme1.xml": theme_with_fonts(theme, style.fonts),
+        _THEME: theme_with_fonts(parts[_THEME].decode(), style.fonts),
         "docProps/app.xml": APPLICATION,
     }
     parts |= {name: text.encode() for name, text in texts.items()}
-    kept = {name: part for name, part in parts.items() if name not in _WRITTEN_EACH_TIME}
+    kept = Kept.of({name: part for name, part in parts.items() if name not in _WRITTEN_EACH_TIME})
     places = {made.id: made.place for made in paragraph_styles(style, scheme)}
-    return Frame(style, scheme, Kept.of(kept), _section(package), places)
+    return Frame(style, scheme, kept, _section(package), places)
 
 
-def _drop_needless(package: Package) -> None:
+def _new_package(style: HouseStyle) -> Package:
+    """Make an empty document with the page, the header and the footer of a style."""
+    package = docx.Document()
     for relations in (package.part.rels, package.part.package.rels):
-        for id_ in [
-            id_ for id_, relation in relations.items() if _NEEDLESS.search(relation.reltype)
-        ]:
+        needless = [id_ for id_, rel in relations.items() if _NEEDLESS.search(rel.reltype)]
+        for id_ in needless:
             del relations[id_]
-
-
-def _set_page(package: Package, style: HouseStyle) -> None:
     page, section = style.page, package.sections[0]
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
     section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
     section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
-    section.header_distance = Mm(min(_FOOTER_FROM_EDGE, page.top / 2))
-    section.footer_distance = Mm(min(_FOOTER_FROM_EDGE, page.bottom / 2))
-    # The header is empty, but there: a letterhead goes into it.
-    section.header.is_linked_to_previous = False
+    section.header_distance = Mm(min(_FROM_EDGE, page.top / 2))
+    section.footer_distance = Mm(min(_FROM_EDGE, page.bottom / 2))
     grid = package.element.body.sectPr.find(qn("w:docGrid"))
     grid.set(qn("w:type"), "lines")
     grid.set(qn("w:linePitch"), str(line_pitch(style)))
+    # The header is empty, but there: a letterhead goes into it.
+    section.header.is_linked_to_previous = False
+    footer = section.footer.paragraphs[0]
+    _add_field(footer, "PAGE")
+    footer.add_run(" / ")
+    _add_field(footer, "NUMPAGES")
+    return package
 
 
-def _set_footer(footer: _Footer) -> None:
-    """Put the number of the page and of all pages into the footer, as fields."""
-    paragraph = footer.paragraphs[0]
-    for instruction, before in (("PAGE", ""), ("NUMPAGES", " / ")):
-        if before:
-            paragraph.add_run(before)
-        field = OxmlElement("w:fldSimple", {qn("w:instr"): instruction})
-        paragraph._p.append(field)  # noqa: SLF001  (python-docx knows no fields)
-        run = paragraph.add_run("1")
-        field.append(run._r)  # noqa: SLF001
+def _add_field(paragraph: Paragraph, instruction: str) -> None:
+    """Add a field, which python-docx knows nothing of; Word puts in what it counts."""
+    field = OxmlElement("w:fldSimple", {qn("w:instr"): instruction})
+    field.append(paragraph.add_run("1")._r)  # noqa: SLF001
+    paragraph._p.append(field)  # noqa: SLF001
 
 
 def _parts(package: Package) -> dict[str, bytes]:
@@ -112,7 +107,6 @@ def _parts(package: Package) -> dict[str, bytes]:
 
 def _section(package: Package) -> str:
     section = deepcopy(package.element.body.sectPr)
-    for name in section.attrib:
-        del section.attrib[name]  # revision ids of whoever made the template
+    section.attrib.clear()  # revision ids of whoever made the template
     etree.cleanup_namespaces(section)
     return etree.tostring(section, encoding="unicode")

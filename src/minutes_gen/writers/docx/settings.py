@@ -1,6 +1,7 @@
 """word/settings.xml and docProps/app.xml, which are the same in all documents."""
 
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION
+
 _WORD = "http://schemas.microsoft.com/office/word"
 
 # As Word for Japanese sets up a new document; compatibilityMode 15 keeps "[Compatibility Mode]"
@@ -22,8 +23,8 @@ _COLOURS = {
 
 SETTINGS = "".join(
     [
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-        f'<w:settings xmlns:w="{_MAIN}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>',
+        f'{XML_DECLARATION}<w:settings xmlns:w="{WORD_MAIN}"><w:zoom w:percent="100"/>',
+        "<w:bordersDoNotSurroundHeader/>"
         '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="840"/>',
         '<w:displayHorizontalDrawingGridEvery w:val="0"/>',
         '<w:displayVerticalDrawingGridEvery w:val="2"/>',
@@ -40,7 +41,7 @@ SETTINGS = "".join(
 )
 
 APPLICATION = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    f"{XML_DECLARATION}<Properties "
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>minutes_gen</Application></Properties>"
 )

@@ -20,10 +20,13 @@ from minutes_gen.writers.docx.lists import (
     list_bullet,
 )
 from minutes_gen.writers.docx.measure import (
-    attribute,
+    WORD_MAIN,
+    XML_DECLARATION,
+    escaped,
     indentation,
     mm_to_twips,
-    spacing_before,
+    spacing,
+    twips,
 )
 
 _TITLE = 7 / 6  # 14 pt above a text of 12 pt
@@ -66,24 +69,25 @@ class ParagraphStyle:
 
     def xml(self, style: HouseStyle) -> str:
         """Write the style; what belongs to a list stands where its level in the list says."""
-        list_ = spacing = indent = run = ""
+        list_ = indent = run = ""
         if self.list_:
             number, level = self.list_
             list_ = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
         elif self.place.column != Placement().column:
             indent = indentation(*self.place.column, style.fonts.size)
-        if self.place.space:
-            spacing = spacing_before(self.place.space, line_pitch(style))
+        pitch, exact = line_pitch(style), 0
         align = f'<w:jc w:val="{self.align}"/>' if self.align else ""
         heading = f'<w:outlineLvl w:val="{self.heading - 1}"/>' if self.heading else ""
         if self.size:
-            half = round(self.size * 2)
+            # Larger letters on a line of the same height: the page holds as many lines as ever.
+            half, exact = round(self.size * 2), max(pitch, twips(1, self.size))
             run = f'<w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+        before = spacing(self.place.space, pitch, exact)
         return (
             f'<w:style w:type="paragraph"{_CUSTOM * self.custom} w:styleId="{self.id}">'
             f'<w:name w:val="{self.name}"/><w:basedOn w:val="Normal"/>'
             f'<w:next w:val="{self.follows}"/><w:qFormat/><w:pPr>{_KEEP * self.keep}{list_}'
-            f"{spacing}{indent}{align}{heading}</w:pPr>{run}</w:style>"
+            f"{before}{indent}{align}{heading}</w:pPr>{run}</w:style>"
         )
 
 
@@ -130,10 +134,7 @@ def _bullets(indents: Indents) -> Iterator[ParagraphStyle]:
         yield ParagraphStyle(id_, name, place, list_=(DOTS, level), follows=id_)
 
 
-_HEAD = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-)
+_HEAD = f'{XML_DECLARATION}<w:styles xmlns:w="{WORD_MAIN}">'
 
 # Kinsoku, punctuation in the margin and the gap between Japanese and Latin are Word's defaults;
 # written all the same, since a reader of the file sees them and other programs follow them.
@@ -178,10 +179,11 @@ def styles_xml(style: HouseStyle, scheme: Scheme) -> str:
 
 def _defaults(style: HouseStyle) -> str:
     fonts, half_points = style.fonts, round(style.fonts.size * 2)
-    latin, japanese = attribute(fonts.latin), attribute(fonts.japanese)
+    latin, japanese = escaped(fonts.latin), escaped(fonts.japanese)
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{latin}" w:eastAsia="{japanese}" '
-        f'w:hAnsi="{latin}" w:cs="Times New Roman"/><w:kern w:val="2"/><w:sz w:val="{half_points}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" '
+        f'w:eastAsia="{japanese}" w:cs="Times New Roman"/>'
+        f'<w:kern w:val="2"/><w:sz w:val="{half_points}"/>'
         f'<w:szCs w:val="{half_points}"/><w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
