@@ -1,7 +1,10 @@
-"""Hypothesis's profiles: the fixed one is what CI runs and what a user runs by default."""
+"""Hypothesis's profiles, and the golden files."""
 
 import os
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Fixed: the same examples on every machine, so that a red run can be repeated.
@@ -11,3 +14,21 @@ settings.register_profile(
 # For a developer who looks for what nobody has thought of: HYPOTHESIS_PROFILE=search pytest
 settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews the golden files: `pytest --renew`, then look at `git diff`."""
+    parser.addoption("--renew", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of that name."""
+
+    def compare(name: str, text: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--renew"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

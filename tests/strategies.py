@@ -1,6 +1,6 @@
 """Every Hypothesis strategy of the tests: texts, details, blocks, sections, sessions, sources."""
 
-import datetime
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -13,13 +13,25 @@ from minutes_gen.schedule import Schedule
 from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session
 
 # What the notation is made of, so that texts run into every mark and its near misses.
-SIGNS = list("・●※→-＊ 　\t\\：:、。（）()「」12３９０第回例）.．①アａ一元年月日火水平成令和H/｜") + [
-    "平成30年6月7日", "平成30年6月12日（火）", "平成３０年７月", "H30.6.7", "2018-06-07",
-    "第1回", "第２回 ", "日時", "日　　時：", "参加者：", "場所:", "例）", "1. ", "（１）", "第１　", "ア　",
-    "\u3000\u3000", "👨‍👩‍👧", "𠮷", "か\u3099", "葛\U000e0100", "\u200b", "\ufeff", "é",
-]  # fmt: skip
+SIGNS = [
+    *"・●※→-＊ 　\t\\：:、。（）()「」12３９０第回例）.．①アａ一元年月日火水平成令和H/｜",
+    *("平成30年6月7日", "平成30年6月12日（火）", "平成３０年７月", "H30.6.7", "2018-06-07"),
+    *("第1回", "第２回 ", "日時", "日　　時：", "参加者：", "場所:", "例）", "1. ", "（１）"),
+    *(
+        "第１　",
+        "ア　",
+        "　　",
+        "👨‍👩‍👧",
+        "𠮷",
+        "か\u3099",
+        "葛\U000e0100",
+        "\u200b",
+        "\ufeff",
+        "é",
+    ),
+]
 
-days = st.dates(datetime.date(1873, 1, 1), datetime.date(2100, 12, 31))
+days = st.dates(date(1873, 1, 1), date(2100, 12, 31))
 schedules = st.builds(Schedule.on, days) | st.builds(
     lambda day: Schedule(day.year, day.month), days
 )

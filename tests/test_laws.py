@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, given, settings
 
 from minutes_gen.errors import NotationError
 from minutes_gen.readers.text import read_text
@@ -34,7 +34,7 @@ def test_writing_what_was_read_is_stable(source: str) -> None:
     assert written(read_text(once)) == once
 
 
-# Characters of marks and labels, which may be respelled: 1. for １．, 例） for 例), 第1回 for 第 １ 回.
+# Characters of marks and labels, which may be spelled anew: 1. for １．, 例） for 例).
 _MARKS = re.compile(r"[\s\\0-9０-９.．、()（）\ufeff①-⑳第回例：:ア-ンa-zａ-ｚ]")
 
 

@@ -7,8 +7,8 @@ A public name is loaded when it is first asked for (PEP 562), so that a script w
 era date does not wait for a Word writer.
 """
 
-from typing import TYPE_CHECKING
-
+# What `typing` calls by this name; importing it would cost more than an era date takes.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from minutes_gen.errors import MinutesError
     from minutes_gen.files import load, save

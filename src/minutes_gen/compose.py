@@ -20,10 +20,9 @@ from minutes_gen.errors import ModelError, NumberingError
 from minutes_gen.notation import EXAMPLE, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, numbered
 from minutes_gen.session import Block as SessionBlock
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, numbered
 from minutes_gen.style import STYLES, HouseStyle
-
 
 _DEFAULT = STYLES["handout"]
 # Reading the labels of a scheme takes as long as composing a paper.
@@ -78,9 +77,7 @@ class _Composer:
             return written
         return era.format_date(day, self.style.dates)
 
-    def _detail(
-        self, detail: Detail, indent: float, *, level: int = 0, space: int = 0
-    ) -> Block:
+    def _detail(self, detail: Detail, indent: float, *, level: int = 0, space: int = 0) -> Block:
         return Block(
             Part.DETAIL,
             self._lines(detail),
@@ -109,9 +106,7 @@ class _Composer:
             except NumberingError as error:
                 raise ModelError(here, str(error)) from None
             space = int(level == 1)
-            yield Block(
-                Part.HEADING, (section.title,), label, number, level, indent, space=space
-            )
+            yield Block(Part.HEADING, (section.title,), label, number, level, indent, space=space)
             yield from self._blocks(section.blocks, self._under(indent))
             yield from self._sections(f"{here}.sections", section.sections, level + 1)
 
@@ -140,7 +135,10 @@ class _Composer:
             )
 
     def _blocks(
-        self, blocks: Iterable[SessionBlock], column: "Callable[[SessionBlock], float]", depth: int = 0
+        self,
+        blocks: Iterable[SessionBlock],
+        column: "Callable[[SessionBlock], float]",
+        depth: int = 0,
     ) -> Iterator[Block]:
         # What follows a bullet and stands further in than it would hang under it; so it goes no
         # further in than the bullet.
@@ -153,13 +151,20 @@ class _Composer:
                 case Example():
                     hanging = float(len(EXAMPLE)) if depth else 0.0
                     yield Block(
-                        Part.EXAMPLE, (block.text,), EXAMPLE, level=depth, indent=indent, hanging=hanging
+                        Part.EXAMPLE,
+                        (block.text,),
+                        EXAMPLE,
+                        level=depth,
+                        indent=indent,
+                        hanging=hanging,
                     )
                 case Detail():
                     yield self._detail(block, indent, level=depth)
-                case Bullet():
+                case _:
                     limit = indent
-                    space = is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)
+                    space = (
+                        is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)
+                    )
                     yield from self._bullet(block, indent, depth, space=int(space))
             previous = block
 

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from minutes_gen.errors import ModelError, NotAScheduleError, ScheduleError, shown
+from minutes_gen.errors import ModelError, NotAScheduleError, ScheduleError, shown, suggest
 from minutes_gen.fields import as_tuple, text_problem
 from minutes_gen.notation import LABELS, LONGEST_LABEL, Role, is_label
 from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
@@ -60,11 +60,15 @@ def _check_names(_instance: object, _attribute: "Attribute[Any]", names: Lines) 
             raise ModelError(f"names[{index}]", f"{name!r} holds a comma, which separates names")
 
 
+def _as_lines(values: Iterable[str]) -> Lines:
+    return as_tuple(values)
+
+
 @frozen
 class People:
     """People by their names, in the order of the paper (at least one)."""
 
-    names: Lines = field(converter=as_tuple, validator=_check_names)
+    names: Lines = field(converter=_as_lines, validator=_check_names)
 
 
 Value: TypeAlias = Schedule | People | Lines
@@ -109,6 +113,10 @@ def spell(value: Value, issued: date | None = None) -> Lines:
         case People():
             return (join_names(value.names),)
     return value
+
+
+def _role_of(label: object) -> Role | None:
+    return LABELS.get(label) if isinstance(label, str) else None
 
 
 def _bare(lines: Lines) -> str:
@@ -161,7 +169,7 @@ class Detail:
         for index, line in enumerate(lines):
             if problem := text_problem(line):
                 raise ModelError(f"value[{index}]" if len(lines) > 1 else "value", problem)
-        value = _read_value(LABELS.get(self.label), lines)
+        value = _read_value(self.role, lines)
         if self.written is not None and value != self.value:
             raise ModelError("written", f"{lines!r} does not say the value {self.value!r}")
         # How a day is spelled depends on the day of the paper: `settled` decides that.
@@ -190,7 +198,7 @@ class Detail:
     @property
     def role(self) -> Role | None:
         """What the detail is about, where its label is a known one."""
-        return LABELS.get(self.label)
+        return _role_of(self.label)
 
     @property
     def lines(self) -> Lines:
@@ -220,15 +228,18 @@ class Detail:
         """
         if not isinstance(data, Mapping):
             raise ModelError("", f"{shown(data)} is not an object with keys")
-        if unknown := sorted(set(data) - {"label", "value", "written"}):
-            raise ModelError(unknown[0], "unknown key; allowed: 'label', 'value', 'written'")
+        known = ("label", "value", "written")
+        if unknown := sorted(map(str, set(data) - set(known))):
+            raise ModelError(unknown[0], f"unknown key{suggest(unknown[0], known)}")
         for key in ("label", "value"):
             if key not in data and not (key == "value" and "written" in data):
                 raise ModelError(key, "is missing")
         label, written = data["label"], data.get("written")
+        if written is not None:
+            written = as_tuple(written, "written")
         if "value" not in data:
-            return cls(label, as_tuple(written))
-        return cls(label, _from_data(LABELS.get(label), data["value"]), written=written)
+            return cls(label, written or ())
+        return cls(label, _from_data(_role_of(label), data["value"]), written=written)
 
 
 def _from_data(role: Role | None, value: object) -> "Value | str":

@@ -2,6 +2,7 @@
 
     MinutesError                  anything this package refuses
     ├── EraError                  a text that is no date, or a date that never was   (ValueError)
+    │   └── NotADateError         a text that has not the form of a date
     ├── ScheduleError             日時 that names an impossible day or month         (ValueError)
     │   └── NotAScheduleError     a text that names neither a day nor a month
     ├── NumberingError            a number or a scheme that cannot be written        (ValueError)
@@ -15,6 +16,10 @@ Every message is one line and says what (its repr), where (field, or file and li
 is allowed or probably meant.
 """
 
+TYPE_CHECKING = False  # as `typing` has it, at no cost
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class MinutesError(Exception):
     """Anything that this package refuses; catch this to catch all of it."""
@@ -22,6 +27,10 @@ class MinutesError(Exception):
 
 class EraError(MinutesError, ValueError):
     """A text that is no date, or a date that never was (元号の誤り)."""
+
+
+class NotADateError(EraError):
+    """A text that has not the form of a full date, as against a date that never was."""
 
 
 class ScheduleError(MinutesError, ValueError):
@@ -55,7 +64,7 @@ class ModelError(MinutesError, ValueError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.problem}"
+        return f"{self.path}: {self.problem}" if self.path else self.problem
 
 
 class StyleError(MinutesError, ValueError):
@@ -99,3 +108,16 @@ def shown(value: object) -> str:
 
 
 _LONGEST = 60
+
+
+def suggest(name: object, known: "Iterable[str]") -> str:
+    """Point at the known name that was probably meant, or at all of them.
+
+    >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])
+    ("; did you mean 'title'?", "; allowed: 'title', 'issuer'")
+    """
+    import difflib  # noqa: PLC0415  (only a wrong name needs it)
+
+    names = list(known)
+    near = difflib.get_close_matches(str(name), names, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"

@@ -6,13 +6,14 @@
 
 import codecs
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from minutes_gen.errors import FileError, NotationError, shown
+from minutes_gen.errors import FileError, NotationError
 from minutes_gen.readers.data import read_json
 from minutes_gen.readers.extracted import read_extracted
 from minutes_gen.readers.text import read_text
@@ -43,8 +44,21 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise FileError(f"{shown(os.fspath(path))} cannot be read: {_reason(error)}") from None
+        raise FileError(f"{os.fspath(path)!r} cannot be read: {_reason(error)}") from None
     return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
+
+
+def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
+    """Read a session from a stream that has no suffix: JSON if it begins with {, else text.
+
+    >>> load_bytes(b'{"title": "June"}', source="<stdin>").title
+    'June'
+    """
+    text = decode(data, source=source)
+    if extracted:
+        return read_extracted(text, source=source)
+    reader = read_json if text.lstrip().startswith("{") else read_text
+    return reader(text, source=source)
 
 
 def save(
@@ -74,11 +88,15 @@ def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb
     if suffix not in table:
         what = f"{suffix!r} files" if suffix else "a file without a suffix"
         allowed = ", ".join(sorted(table))
-        raise FileError(f"{shown(os.fspath(path))}: cannot {verb} {what}; allowed: {allowed}")
+        raise FileError(f"{os.fspath(path)!r}: cannot {verb} {what}; allowed: {allowed}")
     return suffix
 
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 def decode(data: bytes, *, source: str) -> str:
@@ -93,10 +111,16 @@ def decode(data: bytes, *, source: str) -> str:
     except UnicodeDecodeError as error:
         if encoding == "utf-8" and not _is_damaged_utf8(data) and b"\0" not in data:
             with suppress(UnicodeDecodeError):
-                return data.decode("cp932")
+                text = data.decode("cp932")
+                # Python's cp932 gives bytes that the code page does not define a private meaning.
+                if not _UNDEFINED.search(text):
+                    return text
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"byte {data[error.start]:#04x} at {error.start + 1}"
         raise NotationError(source, line, f"not a text file: {byte} is not UTF-8") from None
+
+
+_UNDEFINED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -120,13 +144,13 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
             try:
                 _write_draft(draft, target, data)
             except OSError as error:
-                raise FileError(f"{shown(str(path))} cannot be written: {_reason(error)}") from None
+                raise FileError(f"{str(path)!r} cannot be written: {_reason(error)}") from None
         for draft, target in drafts:
             try:
                 draft.replace(target)
             except OSError as error:
                 raise FileError(
-                    f"{shown(str(target))} cannot be replaced: {_reason(error)}; "
+                    f"{str(target)!r} cannot be replaced: {_reason(error)}; "
                     "is it open in another program?"
                 ) from None
     finally:

@@ -82,7 +82,9 @@ class Mark:
     label: Label | None = None
 
 
-_BULLET = re.compile(rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL)
+_BULLET = re.compile(
+    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL
+)
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
 # The longest label of a detail, in characters; what is longer is a sentence that holds a colon.
@@ -111,16 +113,13 @@ def read_mark(line: str) -> Mark:
 
 def _read_detail(line: str) -> Mark | None:
     """Read `label：value`; a half-width colon counts behind a label that is known."""
-    written, colon, value = line.partition(COLON)
-    label = _SPACES.sub("", written)
-    if not colon or _NO_LABEL.search(label):
-        written, colon, value = line.partition(":")
+    for sign in (COLON, ":"):
+        written, colon, value = line.partition(sign)
         label = _SPACES.sub("", written)
-        if label not in LABELS:
-            return None
-    if not is_label(label) or _WORDS.search(written):
-        return None
-    return Mark(Kind.DETAIL, label, value.strip())
+        known = sign == COLON or label in LABELS
+        if colon and known and is_label(label) and not _WORDS.search(written):
+            return Mark(Kind.DETAIL, label, value.strip())
+    return None
 
 
 def is_label(text: str) -> bool:

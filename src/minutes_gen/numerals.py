@@ -13,8 +13,12 @@ from attrs import field, frozen
 
 from minutes_gen.errors import NumberingError, shown
 
-AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-IROHA = "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす"
+AIUEO = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+IROHA = (
+    "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす"
+)
 CIRCLED = "".join(
     chr(code)
     for first, last in ((0x2460, 0x2473), (0x3251, 0x325F), (0x32B1, 0x32BF))
@@ -28,7 +32,7 @@ KANJI_DIGITS = "〇一二三四五六七八九"
 _ROMAN = tuple(
     zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "m cm d cd c xc l xl x ix v iv i".split(),
+        ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"],
         strict=True,
     )
 )
@@ -59,9 +63,8 @@ class System:
             raise NumberingError(f"{number} cannot be written in {self.name!r}, which begins at 1")
         if self.maximum is not None and number > self.maximum:
             last = self._write(self.maximum)
-            raise NumberingError(
-                f"{number} cannot be written in {self.name!r}, which ends at {self.maximum} ({last})"
-            )
+            ends = f"which ends at {self.maximum} ({last})"
+            raise NumberingError(f"{number} cannot be written in {self.name!r}, {ends}")
         return self._write(number)
 
     def parse(self, text: str) -> int:

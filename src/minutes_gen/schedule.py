@@ -8,13 +8,14 @@
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from minutes_gen import era
-from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
+from minutes_gen.errors import EraError, NotADateError, NotAScheduleError, ScheduleError, shown
 
 
 @frozen(order=True)
@@ -58,7 +59,9 @@ month must be in 1..12
         """
         match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text, re.ASCII)
         if match is None:
-            raise ScheduleError(f"{shown(text)} is neither a day (2018-06-12) nor a month (2018-07)")
+            raise ScheduleError(
+                f"{shown(text)} is neither a day (2018-06-12) nor a month (2018-07)"
+            )
         try:
             return cls(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
         except ScheduleError as error:
@@ -105,15 +108,31 @@ probably 平成30年6月12日（火） is meant
     match = _DATE.match(bare)
     try:
         if match is None:
-            return Schedule.on(era.parse_date(bare, strict=strict, as_of=as_of))
-        found = _schedule_of(match, strict=strict, as_of=as_of)
+            found = _spelled_otherwise(bare, strict=strict, as_of=as_of)
+        else:
+            found = _schedule_of(match, strict=strict, as_of=as_of)
     except EraError as error:
-        if match is None:
-            raise NotAScheduleError(f"{shown(text)} is neither a day nor a month") from None
         raise ScheduleError(str(error)) from None
-    if match.end() != len(bare):
+    if found is None or (match and match.end() != len(bare)):
         raise NotAScheduleError(f"{shown(text)} is neither a day nor a month")
     return found
+
+
+# Any month has one of these days in an era that it belongs to, 大正元年7月 and its like too.
+_SOME_DAYS = ("1日", "28日", "31日")
+
+
+def _spelled_otherwise(bare: str, *, strict: bool, as_of: date | None) -> Schedule | None:
+    """Read what is not written in Arabic numerals with 年月日: H30.6.7, 平成三十年六月七日."""
+    if not bare.endswith("月"):
+        with suppress(NotADateError):
+            return Schedule.on(era.parse_date(bare, strict=strict, as_of=as_of))
+        return None
+    for ending in _SOME_DAYS:
+        with suppress(EraError):
+            day = era.parse_date(bare + ending, strict=strict, as_of=as_of)
+            return Schedule(day.year, day.month)
+    return None
 
 
 def _schedule_of(match: re.Match[str], *, strict: bool, as_of: date | None) -> Schedule:

@@ -142,6 +142,10 @@ def numbered(sections: tuple[Section, ...]) -> Iterator[tuple[int, Section]]:
         yield number, section
 
 
+def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
+    return as_tuple(values)
+
+
 def _check_day(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if type(value) is not date:
         raise ModelError(attribute.name, f"{shown(value)} is no datetime.date")
@@ -173,7 +177,7 @@ class Session:
     lead: tuple[Block, ...] = field(
         default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet)
     )
-    details: tuple[Detail, ...] = field(default=(), converter=as_tuple, validator=each(Detail))
+    details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=_as_sections)
     numbering: Lines | None = None

@@ -7,9 +7,7 @@ A class that has `from_data` and `to_data` says itself what it looks like. A uni
 told apart by the key `type`, which holds the class's name in small letters.
 """
 
-import difflib
-import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
@@ -20,7 +18,7 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from minutes_gen.errors import ModelError, shown
+from minutes_gen.errors import ModelError, shown, suggest
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -54,21 +52,29 @@ def _converter(unions: tuple[object, ...]) -> Converter:
     converter.register_structure_hook(date, _read_date)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook_factory(
-        lambda cls: get_origin(cls) is tuple,
+        _is_tuple,
         lambda cls: _checked(list, homogenous_tuple_structure_factory(cls, converter)),
     )
     converter.register_structure_hook_factory(
         attrs.has, lambda cls: _checked(Mapping, make_dict_structure_fn(cls, converter))
     )
-    has_own_form = lambda cls: hasattr(cls, "from_data")  # noqa: E731  (a name for the two uses)
-    converter.register_structure_hook_func(has_own_form, lambda data, cls: cls.from_data(data))
-    converter.register_unstructure_hook_func(has_own_form, lambda value: value.to_data())
+    converter.register_structure_hook_func(_has_own_form, lambda data, cls: cls.from_data(data))
+    converter.register_unstructure_hook_func(_has_own_form, lambda value: value.to_data())
     for union in unions:
         _register_union(converter, union)
     return converter
 
 
-def _register_union(converter: Converter, union: Any) -> None:
+def _is_tuple(cls: object) -> bool:
+    origin: object = get_origin(cls)
+    return origin is tuple
+
+
+def _has_own_form(cls: object) -> bool:
+    return hasattr(cls, "from_data")
+
+
+def _register_union(converter: Converter, union: object) -> None:
     classes = {cls.__name__.lower(): cls for cls in get_args(union)}
 
     def read(data: object, _cls: object) -> object:
@@ -117,17 +123,6 @@ def _read_date(data: object, _cls: type) -> date:
     return day
 
 
-def suggest(name: object, known: Iterable[str]) -> str:
-    """Point at the known name that was probably meant, or at all of them.
-
-    >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])
-    ("; did you mean 'title'?", "; allowed: 'title', 'issuer'")
-    """
-    names = list(known)
-    near = difflib.get_close_matches(str(name), names, n=1)
-    return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"
-
-
 def _first_problem(error: BaseException) -> tuple[str, str]:
     """Find the path and the text of the first thing that is wrong."""
     match error:
@@ -143,17 +138,15 @@ def _first_problem(error: BaseException) -> tuple[str, str]:
             return join_path(_step(first), path), problem
         case KeyError():
             return "", "is missing"
-    return "", str(error)
+        case _:
+            return "", str(error)
 
 
 def _step(error: BaseException) -> str:
     """Name the field or the place in a list where an error arose."""
-    for note in getattr(error, "__notes__", ()):
-        if hasattr(note, "name"):
-            return str(note.name)
-        if hasattr(note, "index"):
-            return f"[{note.index}]"
-    return ""
+    notes = getattr(error, "__notes__", ())  # cattrs leaves one for a field, one for an index
+    steps = (note.name if hasattr(note, "name") else f"[{note.index}]" for note in notes)
+    return next(steps, "")
 
 
 def join_path(outer: str, inner: str) -> str:

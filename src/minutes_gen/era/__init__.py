@@ -11,13 +11,12 @@ Traceback (most recent call last):
 minutes_gen.errors.EraError: '昭和64年1月8日': 昭和 ended on 昭和64年1月7日; \
 probably 平成元年1月8日 is meant
 
-Only `datetime` and `unicodedata` are imported here, so that a script which needs nothing but
-a date does not wait for more.
+A script that needs nothing but a date does not wait for more: nothing but `datetime` and
+`unicodedata` is imported, and what reads dates is loaded when it is first asked for.
 """
 
 from minutes_gen.era._format import STYLES, format_date
-from minutes_gen.era._parse import parse_date
-from minutes_gen.era._table import ERAS, Era, from_era, to_era, weekday_name
+from minutes_gen.era._table import ERAS, Era, to_era, weekday_name
 from minutes_gen.errors import EraError
 
 __all__ = [
@@ -31,3 +30,21 @@ __all__ = [
     "to_era",
     "weekday_name",
 ]
+
+# What `typing` calls by this name; importing it would cost more than all the rest.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from minutes_gen.era._parse import from_era, parse_date
+else:
+
+    def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the branch above
+        """Return what reads dates, and keep it here so that this runs once (PEP 562)."""
+        if name not in {"from_era", "parse_date"}:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from minutes_gen.era import _parse  # noqa: PLC0415 - that is the point
+
+        globals().update(from_era=_parse.from_era, parse_date=_parse.parse_date)
+        return globals()[name]
+
+    def __dir__():  # noqa: ANN202 - as above
+        return sorted({*globals(), *__all__})

@@ -1,132 +1,142 @@
-"""Text → the shape of a date: what stands in it, whatever its spelling.
+"""Text → what stands in it, however it is spelled.
 
-平成３０年 ６月 ７日 and ㍻三十年六月七日 have the same shape `EN年N月N日` and the same values.
+平成３０年 ６月 ７日 and ㍻三十年六月七日 have the same shape `EN年N月N日` and the same numbers.
 In a shape `E` is an era, `N` a number of one or two digits (or the year of an era), `L` one of
-three or four, `C` six digits in a row; every other character stands for itself.
+three or four, `C` six digits in a row, `?` what no date holds; marks stand for themselves.
 """
 
 from unicodedata import normalize
 
-from minutes_gen.era._table import ERA_SPELLINGS, Era, shown
-from minutes_gen.errors import EraError
+from minutes_gen.era._table import ERA_SPELLINGS, Era
+from minutes_gen.errors import NotADateError
 
-# No date is longer. It also bounds what NFKC has to sort, which takes quadratic time.
+# No date is longer. The bound also keeps NFKC, which sorts combining marks in quadratic time,
+# from being handed many of them.
 _LONGEST = 100
 
-# Characters that cannot be seen: soft hyphen, zero-width and direction marks (which Windows and
-# spreadsheets put into dates), variation selectors (which tell two drawings of 令 apart).
-_INVISIBLE = (
-    0x00AD,
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x206A),
-    *range(0xFE00, 0xFE10),
-    0xFEFF,
-    *range(0xE0100, 0xE01F0),
+# Soft hyphen, zero-width and direction marks (which Windows and spreadsheets put into dates),
+# variation selectors (which tell two drawings of 令 apart).
+_INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060)
+_INVISIBLE += (*range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0))
+
+# Marks of notes: NFKC would make R5.4.12 of R5.4.1².
+_NOTES = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪").union(
+    map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))
 )
-# ㊋ is a weekday without its brackets; NFKC would leave no more than 火.
-_BEFORE_NFKC = dict.fromkeys(_INVISIBLE, "") | {
-    0x328A + place: f"({day})" for place, day in enumerate("月火水木金土日")
-}
 
-_DIGITS = "〇一二三四五六七八九"
+_ASCII = "0123456789"
+_KANJI = "〇一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_MARKS = frozenset("年月火水木金土日曜度末晦()./-・")
 
-# 大字 (as in registers and deeds), contracted tens, and every bracket, dash and point that is
-# seen in dates → one spelling. Source → replacement, character by character.
-_AFTER_NFKC = str.maketrans(
+# Every spelling → one: 大字 (the numerals of registers and deeds), contracted tens, brackets,
+# dashes and points, small letters. What is a token by itself gets spaces around it.
+_ONE_SPELLING = str.maketrans(
     {
-        **dict(zip("零○◯壱壹弌弐貳貮弍参參弎肆伍陸漆柒捌玖", "〇〇〇一一一二二二二三三三四五六七七八九", strict=True)),
-        **dict(zip("拾佰陌仟阡", "十百百千千", strict=True)),
-        "廿": "二十",
-        "卄": "二十",
-        "卅": "三十",
-        "丗": "三十",
+        **dict.fromkeys(map(chr, _INVISIBLE), ""),
+        **{mark: f" {mark} " for mark in _MARKS},
+        **dict.fromkeys("[〔【〈《{", " ( "),
+        **dict.fromkeys("]〕】〉》}", " ) "),
+        **dict.fromkeys("‐‒–—―−ー", " - "),
+        **dict.fromkeys("·•‧", " ・ "),
+        **dict.fromkeys("⁄∕", " / "),
+        **dict(zip("零○◯", "〇〇〇", strict=True)),
+        **dict(zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)),
+        **dict(zip("陸漆柒捌玖拾佰陌仟阡", "六七七八九十百百千千", strict=True)),
+        **dict.fromkeys("廿卄", "二十"),
+        **dict.fromkeys("卅丗", "三十"),
         "卌": "四十",
-        **dict.fromkeys("[〔【〈《{", "("),
-        **dict.fromkeys("]〕】〉》}", ")"),
-        **dict.fromkeys("‐‒–—―−ー", "-"),
-        **dict.fromkeys("·•‧", "・"),
-        **dict.fromkeys("⁄∕", "/"),
+        **{capital: capital.lower() for capital in "ABCDEFGHIJKLMNOPQRSTUVWXYZŌ"},
     }
 )
 
-_ASCII_DIGITS = "0123456789"
-_KANJI_DIGITS = _DIGITS + "".join(_UNITS)
-_LETTERS = "abcdefghijklmnopqrstuvwxyzō"
-_ALPHABETS = {
-    character: alphabet
-    for alphabet in (_ASCII_DIGITS, _KANJI_DIGITS, _LETTERS)
-    for character in alphabet
-}
+
+def _short_numbers() -> dict[str, int]:
+    """Return every spelling of 0 to 99: 7, 07, 七, 〇七; 30, 三〇, 三十."""
+    numbers: dict[str, int] = {}
+    for number in range(100):
+        tens, ones = divmod(number, 10)
+        one = _KANJI[ones] if ones else ""
+        spellings = [f"{number}", f"{number:02}", _KANJI[tens] + _KANJI[ones]]
+        spellings += [f"{_KANJI[tens]}十{one}"] if tens else [_KANJI[ones]]
+        spellings += [f"十{one}"] if tens == 1 else []
+        numbers |= dict.fromkeys(spellings, number)
+    return numbers
 
 
-def plain(text: str) -> str:
-    """Return `text` in one spelling: no white space, NFKC, lower case, one kind of bracket.
+_SHORT_NUMBERS = _short_numbers()
 
-    Raises EraError if it is too long to be a date.
+
+def tokens_of(text: str) -> list[str]:
+    """Return the tokens of `text`: marks, numbers, eras (with the year that follows), the rest.
+
+    Raises EraError if the text is too long to be a date, or bears the mark of a note.
     """
-    bare = "".join(text.split()).translate(_BEFORE_NFKC)
+    bare = "".join(text.split())
     if len(bare) > _LONGEST:
-        raise EraError(f"{shown(text)}: {len(bare)} characters are too many for a date")
-    return normalize("NFKC", bare).lower().translate(_AFTER_NFKC)
+        raise NotADateError(f"{len(bare)} characters are too many for a date")
+    if not _NOTES.isdisjoint(bare):
+        raise NotADateError("a raised or circled number marks a note and is no part of a date")
+    return normalize("NFKC", bare).translate(_ONE_SPELLING).split()
+
+
+def shape_of(tokens: list[str]) -> tuple[str, Era | None, list[int]]:
+    """Return the shape that `tokens` make, the era in it, and its numbers."""
+    shape, era, numbers = "", None, []
+    for token in tokens:
+        number = _SHORT_NUMBERS.get(token)
+        if number is not None:
+            shape += "N"
+            numbers.append(number)
+        elif token in _MARKS:
+            shape += token
+        else:
+            kind, found, number = _era_or_number(token)
+            shape += kind
+            era = found or era
+            if number is not None:
+                numbers.append(number)
+    return shape.replace("E.", "E"), era, numbers  # H.30.6.7 is H30.6.7
+
+
+def _era_or_number(token: str) -> tuple[str, Era | None, int | None]:
+    """Return the kind of a token that is no mark and no short number, its era and its number."""
+    name = token.rstrip("元〇一二三四五六七八九十百千0123456789")
+    digits = token[len(name) :]
+    era = ERA_SPELLINGS.get(name)
+    if not digits:
+        return "E" if era else "?", era, None
+    if era is None and name not in ("", "西暦"):
+        return "?", None, None
+    number = 1 if era and digits == "元" else _SHORT_NUMBERS.get(digits)
+    kind, number = _long_number(digits) if number is None else ("N", number)
+    if era:
+        kind = {"N": "EN", "L": "EN", "C": "EC"}.get(kind, "?")
+    return kind, era, number
+
+
+def _long_number(digits: str) -> tuple[str, int | None]:
+    """Return the kind and the value of a number of more than two digits."""
+    if len(digits) in (3, 4, 6) and not digits.strip(_ASCII):
+        return "C" if len(digits) == 6 else "L", int(digits)
+    number = kanji_number(digits) if len(digits) <= len("九千九百九十九") else None
+    return "?" if number is None else "L", number
 
 
 def kanji_number(text: str) -> int | None:
-    """Return the number that kanji digits and units write, by place (三〇) or by unit (三十)."""
-    if not set(text) & set(_UNITS):
-        return int("".join(str(_DIGITS.index(digit)) for digit in text))
-    total, digit, smallest = 0, None, 10_000
+    """Return the number that kanji write, of more than two digits: 二〇一八, 二千十八, 百三."""
+    if not text.strip(_KANJI):
+        return int("".join(str(_KANJI.index(digit)) for digit in text)) if len(text) < 5 else None
+    total, digit, smallest = 0, 0, 10_000
     for character in text:
         unit = _UNITS.get(character)
         if unit is None:
-            if digit is not None or character == "〇":
+            value = _KANJI.find(character)
+            if digit or value < 1:  # two digits in a row, or 〇 or 元 among units
                 return None
-            digit = _DIGITS.index(character)
+            digit = value
         elif unit >= smallest:
             return None
         else:
-            total, digit, smallest = total + unit * (digit or 1), None, unit
-    return total + (digit or 0)
-
-
-def _number(run: str) -> tuple[str, int | str]:
-    """Return the kind of a run of digits, and its value."""
-    if run[0] in _ASCII_DIGITS:
-        kind = {1: "N", 2: "N", 3: "L", 4: "L", 6: "C"}.get(len(run), "X")
-        return kind, int(run) if kind in "NL" else run
-    number = kanji_number(run) if len(run) < 8 else None
-    if number is None or number > 9999:
-        return "X", run
-    by_place = not set(run) & set(_UNITS)
-    return "L" if number > 99 or (by_place and len(run) > 2) else "N", number
-
-
-def shape_of(plain_text: str) -> tuple[str, list[Era | int | str], list[int]]:
-    """Return the shape of `plain_text`, the values in it, and where each character of it begins."""
-    shape, values, starts = "", list[Era | int | str](), list[int]()
-    rest = plain_text
-    while rest:
-        kind, value, length = _first(rest)
-        after_era = shape.endswith("E")
-        if not (after_era and kind == "."):  # H.30.6.7
-            starts.append(len(plain_text) - len(rest))
-            if after_era and kind == "元":
-                kind, value = "N", 1
-            shape += "N" if after_era and kind == "L" else kind
-            if value is not None:
-                values.append(value)
-        rest = rest[length:]
-    return shape, values, starts
-
-
-def _first(text: str) -> tuple[str, Era | int | str | None, int]:
-    """Return the kind of what `text` begins with, its value if it has one, and its length."""
-    alphabet = _ALPHABETS.get(text[0])
-    run = text[: len(text) - len(text.lstrip(alphabet))] if alphabet else text[:2]
-    if alphabet and alphabet is not _LETTERS:
-        return *_number(run), len(run)
-    for name in (run, text[0]) if not alphabet else (run,):
-        if name in ERA_SPELLINGS:
-            return "E", ERA_SPELLINGS[name], len(name)
-    return text[0], None, 1
+            total, digit, smallest = total + unit * (digit or 1), 0, unit
+    return total + digit

@@ -36,7 +36,7 @@ class Era:
     last: date
     year_one: int
 
-    def __init__(  # noqa: PLR0913 - one argument for each column of the table
+    def __init__(  # noqa: PLR0913, PLR0917 - one argument for each column
         self, name: str, letter: str, romaji: str, first: date, last: date, year_one: int
     ) -> None:
         columns = (name, letter, romaji, first, last, year_one)
@@ -54,7 +54,11 @@ class Era:
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         # A pickled or copied era is the same era: there are no others.
-        return era_named, (self.name,)
+        return _era_named, (self.name,)
+
+
+def _era_named(name: str) -> Era:
+    return ERA_SPELLINGS[name]
 
 
 # Name, letter, romaji, first day, year one, and whether the first day also bears the name of
@@ -98,24 +102,6 @@ def _spellings(era: Era) -> set[str]:
 
 #: Every spelling of an era, NFKC and lower case.
 ERA_SPELLINGS = {spelling: era for era in ERAS for spelling in _spellings(era)}
-
-
-def era_named(name: str) -> Era:
-    """Return the era that `name` spells (令和, 令, R, reiwa), NFKC and lower case.
-
-    Raises EraError if there is none.
-    """
-    try:
-        return ERA_SPELLINGS[name]
-    except KeyError:
-        known = " ".join(f"{era.name}({era.letter})" for era in ERAS)
-        raise EraError(f"{shown(name)} is no era; known are {known}") from None
-
-
-def shown(text: str) -> str:
-    """Return the repr of `text`, shortened so that a message stays one readable line."""
-    whole = repr(text[:61])
-    return whole if len(whole) <= 62 else f"{whole[:60]}…{whole[0]}"
 
 
 def check_date(day: date) -> None:
@@ -167,61 +153,23 @@ def era_limits(era: Era, *, strict: bool, as_of: date | None) -> tuple[date, dat
     """
     if not strict:
         return max(FIRST_DAY, date(era.year_one, 1, 1)), date.max
-    if as_of is not None and to_era(as_of)[0] is era:
+    if as_of is not None and era.first <= as_of <= era.last:
         return era.first, date.max
     return era.first, era.last
 
 
-def gregorian_year(era: Era, year_of_era: int, subject: str) -> int:
-    """Return the Gregorian year; raise EraError, beginning with `subject`, if there is none."""
+def gregorian_year(era: Era, year_of_era: int) -> int:
+    """Return the Gregorian year; raise EraError if there is none."""
     if year_of_era < 1:
-        raise EraError(f"{subject}: {era.name} has no year {year_of_era}; it begins with 元年")
+        raise EraError(f"{era.name} has no year {year_of_era}; it begins with 元年")
     if year_of_era > LAST_YEAR_OF_ERA:
         raise EraError(
-            f"{subject}: {year_of_era} is no year of {era.name}; "
+            f"{year_of_era} is no year of {era.name}; "
             f"probably the Gregorian year {year_of_era} is meant, without {era.name}"
         )
     year = era.year_one + year_of_era - 1
     if year < FIRST_DAY.year:
-        raise EraError(f"{subject}: {LUNISOLAR}")
-    return year
-
-
-def from_era(  # noqa: PLR0913 - three parts of a date and two options
-    era_name_or_letter: str,
-    year_of_era: int,
-    month: int | None = None,
-    *,
-    strict: bool = True,
-    as_of: date | None = None,
-) -> int:
-    """Return the Gregorian year of a year of an era.
-
-    Raises EraError if the year, or the month where one is given, lies wholly outside the era.
-    `strict` and `as_of` are those of `parse_date`.
-
-    >>> from_era("平成", 31, 4)
-    2019
-    >>> from_era("平成", 31, 5)
-    Traceback (most recent call last):
-        ...
-    minutes_gen.errors.EraError: '平成31年5月': 平成 ended on 平成31年4月30日; \
-probably 令和元年5月 is meant
-    """
-    era = era_named(era_name_or_letter.lower())
-    subject = f"'{era.name}{year_of_era}年{'' if month is None else f'{month}月'}'"
-    year = gregorian_year(era, year_of_era, subject)
-    if month is not None and not 1 <= month <= 12:
-        raise EraError(f"{subject}: there is no month {month}")
-    begin = date(year, month or 1, 1)
-    end = date(year, month or 12, days_in_month(year, month or 12))
-    first, last = era_limits(era, strict=strict, as_of=as_of)
-    if end < first or last < begin:
-        meant, meant_year = to_era(begin if last < begin else end)
-        raise EraError(
-            f"{subject}: {outside(era, begin)}; probably {meant.name}{year_text(meant_year)}年"
-            f"{'' if month is None else f'{month}月'} is meant"
-        )
+        raise EraError(LUNISOLAR)
     return year
 
 

@@ -11,6 +11,7 @@ line is stood where its mark belongs; `read_lines` then reads them like any othe
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from attrs import evolve, frozen
 
@@ -20,7 +21,9 @@ from minutes_gen.session import Session
 from minutes_gen.typeset import width
 
 # Kana and kanji: from these Word sets Latin letters and digits a quarter of an em apart.
-_JAPANESE = "[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+_JAPANESE = (
+    "[\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
 _QUARTER_EM = re.compile(rf"(?<={_JAPANESE}) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?={_JAPANESE})")
 _BETWEEN_WORDS = re.compile(r"[0-9A-Za-z,;]\n(?=[0-9A-Za-z])")
 
@@ -64,10 +67,11 @@ def _joined(text: str) -> Iterator[Line]:
     marked = [read_mark(line.text).kind is not Kind.PLAIN for line in lines] + [True]
     evident = _spaces_end_paragraphs(lines, marked)
     longest = max((width(line.text) for line in lines), default=0.0)
+    measure = max(longest - _SHORTEST_REST, _NARROWEST)
     parts: list[_Printed] = []
-    for line, after, after_marked in zip(lines, [*lines[1:], None], marked[1:], strict=True):
+    for line, after, after_marked in zip_longest(lines, lines[1:], marked[1:]):
         parts.append(line)
-        full = width(line.text) > longest - _SHORTEST_REST and line.text[-1] not in _SENTENCE_ENDS
+        full = width(line.text) > measure and line.text[-1] not in _SENTENCE_ENDS
         goes_on = full and not after_marked
         if evident:
             goes_on = not line.spaced or (goes_on and after is not None and after.column > 0)
@@ -79,6 +83,8 @@ def _joined(text: str) -> Iterator[Line]:
 # A line that leaves so much of the page free, in em, has ended of itself: indents take up to 5,
 # and what did not fit at its end is seldom longer than a word.
 _SHORTEST_REST = 7.0
+# No page is so narrow, in em; a text of short lines is one of short paragraphs.
+_NARROWEST = 15.0
 _SENTENCE_ENDS = "。．.）)」』】？！?!"
 
 
@@ -97,7 +103,7 @@ def _spaces_end_paragraphs(lines: list[_Printed], marked: list[bool]) -> bool:
 
 
 def _indented(lines: Iterable[Line]) -> Iterator[Line]:
-    """Stand each line where the notation wants it: a lighter bullet under a heavier one, …"""
+    """Stand each line where the notation wants it: a lighter bullet under a heavier one."""
     tree = _Indenter()
     for line in lines:
         yield evolve(line, column=tree.column_of(line, read_mark(line.text)))

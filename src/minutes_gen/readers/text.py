@@ -55,9 +55,10 @@ def read_text(text: str, *, source: str = "<text>") -> Session:
     A NotationError names the source and the line of what cannot be: an impossible date, a
     character that no document can hold, nothing at all.
 
-    >>> read_text("第1回 研修\\n日時：平成30年2月30日", source="june.txt")
+    >>> read_text("研修\\n平成30年\\x00", source="june.txt")
     Traceback (most recent call last):
-    minutes_gen.errors.NotationError: june.txt:2: '平成30年2月30日': February 2018 has 28 days
+    minutes_gen.errors.NotationError: june.txt:2: '平成30年\\x00' holds U+0000 at position 6, \
+which a Word file cannot hold
     """
     return read_lines(list(split_lines(text)), source=source)
 

@@ -1,7 +1,10 @@
 """Typesetting (組版): widths in em, line breaking as Word does it, and 均等割り付け.
 
->>> break_lines("異種の組織が対等な立場で、協力する。", 10)
-['異種の組織が対等な立', '場で、協力する。']
+Pure functions over text: nothing here knows of documents. Lengths are in em, the width of
+one full-width character; with `MONOSPACE` they are in columns of a terminal.
+
+>>> break_lines("異種の組織が、他のNPOと対等な立場で、協力する。", 10)
+['異種の組織が、他の', 'NPOと対等な立場で、', '協力する。']
 >>> width("他のNPOなど")
 6.0
 >>> justify_label("参加者", 4)

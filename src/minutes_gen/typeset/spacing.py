@@ -3,44 +3,69 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from .characters import Kind
-from .rules import BreakRules
+from .kinds import EDGES, HAN, LATIN, NUMBER, WORD, Edge, Family
 
-HAN = {Kind.HAN, Kind.HAN_NS}
-LATIN = {Kind.LETTER, Kind.DIGIT}
-ENDS = {Kind.CLOSE, Kind.STOP}
-NO_START = {
-    Kind.HAN_NS, Kind.CLOSE, Kind.STOP, Kind.MIDDLE, Kind.WIDE_NS, Kind.HALF_NS, Kind.NARROW_NS,
-}  # fmt: skip
-NO_END = {Kind.OPEN, Kind.WIDE_NE, Kind.HALF_NE, Kind.NARROW_NE}
-NARROWS = {Kind.LETTER, Kind.DIGIT, Kind.NARROW, Kind.NARROW_NS, Kind.NARROW_NE}
+# In em. A mark is ½ ink and ½ blank, and ・：； have ¼ on both sides; the blank can be squeezed
+# out. Between Japanese and Latin ¼ is added, and half of it can be squeezed out again.
+BLANK_OF_MARK = 0.5
+AUTOSPACE = 0.25
+AUTOSPACE_GIVE = 0.125
+LEAST_SPACE = 0.25
+GIVE = {
+    Family.OPEN: BLANK_OF_MARK,
+    Family.CLOSE: BLANK_OF_MARK,
+    Family.STOP: BLANK_OF_MARK,
+    Family.MIDDLE: 0.5,
+}
+CLOSING = frozenset({Family.CLOSE, Family.STOP})
+# Two marks side by side that lose the blank between them.
+PAIRS = frozenset(
+    {(left, right) for left in CLOSING for right in (*CLOSING, Family.OPEN)}
+    | {(Family.OPEN, Family.OPEN)}
+)
+# What stays in one line: Latin words with their digits and marks, and numbers with their unit.
+WHOLE = frozenset(
+    {(left, right) for left in WORD for right in WORD}
+    | {(left, Family.UNIT) for left in NUMBER}
+    | {(Family.WIDE_DIGIT, Family.WIDE_DIGIT)}
+)
 
 
 class Joint(NamedTuple):
-    """Between two clusters: `gap` is added there, `give` of it can be squeezed out."""
+    """Between two clusters of a line."""
 
-    gap: float
-    give: float
+    gap: float  # added to their widths
+    give: float  # what of it can be squeezed out
     breaks: bool  # a line may end here
-    legal: bool  # kinsoku at least allows it
+    legal: bool  # kinsoku does not forbid it
 
 
-def joint(left: Kind, right: Kind, rules: BreakRules) -> Joint:
-    """Say what happens between two kinds."""
+def _joint(left: int, right: int, *, pairs: bool, autospace: bool) -> Joint:
+    a, b = Family(left // EDGES), Family(right // EDGES)
     gap = give = 0.0
-    if rules.autospace and ((left in HAN and right in LATIN) or (left in LATIN and right in HAN)):
-        gap, give = 0.25, 0.125
-    if rules.pairs and (
-        (left in ENDS and right in ENDS | {Kind.OPEN}) or left == right == Kind.OPEN
-    ):
-        gap, give = -0.5, -0.5
-    legal = right not in NO_START and left not in NO_END and right is not Kind.SPACE
-    word = left in NARROWS and right in NARROWS
-    breaks = legal and not word and Kind.GLUE not in (left, right)
-    return Joint(gap * rules.em, give * rules.em, breaks, legal)
+    if autospace and ((a in HAN and b in LATIN) or (a in LATIN and b in HAN)):
+        gap, give = AUTOSPACE, AUTOSPACE_GIVE
+    elif pairs and (a, b) in PAIRS:
+        gap = give = -BLANK_OF_MARK
+    legal = not (left % EDGES & Edge.NO_END or right % EDGES & Edge.NO_START)
+    holds = (a, b) in WHOLE or Family.GLUE in (a, b)
+    return Joint(gap, give, legal and not holds, legal)
 
 
-@lru_cache(maxsize=64)
-def joints(rules: BreakRules) -> list[list[Joint]]:
-    """Every joint of these rules, by the kinds on its two sides."""
-    return [[joint(left, right, rules) for right in Kind] for left in Kind]
+class JointTable(dict[tuple[int, int], Joint]):
+    """The joint of each two kinds, left and right; found when first asked for."""
+
+    def __init__(self, em: float, *, pairs: bool, autospace: bool) -> None:
+        super().__init__()
+        self._em, self._pairs, self._autospace = em, pairs, autospace
+
+    def __missing__(self, kinds: tuple[int, int]) -> Joint:
+        joint = _joint(*kinds, pairs=self._pairs, autospace=self._autospace)
+        self[kinds] = joint._replace(gap=joint.gap * self._em, give=joint.give * self._em)
+        return self[kinds]
+
+
+@lru_cache(maxsize=8)
+def joint_table(em: float, *, pairs: bool, autospace: bool) -> JointTable:
+    """Keep a table from one call to the next."""
+    return JointTable(em, pairs=pairs, autospace=autospace)

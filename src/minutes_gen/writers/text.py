@@ -49,7 +49,11 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _parting(previous: Block, block: Block) -> int:
     """Keep what follows a detail and stands further in from being read as its next line."""
-    return int(previous.part is Part.DETAIL and block.indent > previous.indent)
+    if block.indent <= previous.indent:
+        return 0
+    # A paragraph that is a label with nothing behind it would become a detail.
+    empty = previous.part is Part.PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
+    return int(previous.part is Part.DETAIL or empty)
 
 
 def _title(block: Block, _label_width: float) -> list[str]:

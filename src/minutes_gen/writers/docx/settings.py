@@ -24,7 +24,7 @@ _COLOURS = {
 SETTINGS = "".join(
     [
         f'{XML_DECLARATION}<w:settings xmlns:w="{WORD_MAIN}"><w:zoom w:percent="100"/>',
-        "<w:bordersDoNotSurroundHeader/>"
+        "<w:bordersDoNotSurroundHeader/>",
         '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="840"/>',
         '<w:displayHorizontalDrawingGridEvery w:val="0"/>',
         '<w:displayVerticalDrawingGridEvery w:val="2"/>',

@@ -1,0 +1,139 @@
+"""minutes-gen: the command. It parses the call, and the package does the work.
+
+Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure is one line.
+"""
+
+import io
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes_gen.errors import FileError, MinutesError, StyleError
+
+if TYPE_CHECKING:
+    from minutes_gen.session import Session
+
+# What is wrong with the call, as against with the document.
+_CALL_ERRORS = (FileError, StyleError)
+STDIO = "-"
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # UTF-8 whatever the console's code page is; a path that is no text is shown escaped.
+        if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
+    except click.UsageError as error:
+        hint = f" See `{error.ctx.command_path} --help`." if error.ctx else ""
+        return _complain(error.format_message() + hint, status=2)
+    except MinutesError as error:
+        return _complain(str(error), status=2 if isinstance(error, _CALL_ERRORS) else 1)
+    except BrokenPipeError:
+        # Whoever read our output wants no more of it; Python would complain at exit.
+        sys.stdout = None
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("stopped", status=130)
+    return status if isinstance(status, int) else 0
+
+
+def _complain(message: str, *, status: int) -> int:
+    click.echo(f"minutes-gen: {' '.join(message.split())}", err=True)
+    return status
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.version_option(package_name="minutes-gen", message="%(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Write notices, handouts and minutes of a Japanese office as Word files and plain text."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@cli.command()
+@click.argument("source")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Where to write: .docx, .txt or .json by its suffix; give it again for more. "
+    "Without it the text is printed.",
+)
+@click.option(
+    "--style",
+    metavar="NAME_OR_TOML",
+    help="How the office writes: a preset (see `minutes-gen styles`) or a TOML file.",
+)
+@click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
+def render(source: str, outputs: tuple[str, ...], style: str | None, *, extracted: bool) -> None:
+    """Write SOURCE as Word, text or JSON.
+
+    SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
+    JSON if it begins with {).
+    """
+    from minutes_gen.files import WRITERS, known_suffix, save_all
+    from minutes_gen.render import render_text
+    from minutes_gen.style import as_style
+
+    files = [output for output in outputs if output != STDIO]
+    for output in files:
+        known_suffix(output, WRITERS, "write")
+    house_style = as_style(style)
+    session = _read(source, extracted=extracted)
+    save_all(session, files, house_style)
+    if len(files) < len(outputs) or not outputs:
+        click.echo(render_text(session, house_style), nl=False)
+
+
+def _read(source: str, *, extracted: bool) -> "Session":
+    from minutes_gen.files import load, load_bytes
+
+    if source == STDIO:
+        return load_bytes(sys.stdin.buffer.read(), source="<stdin>", extracted=extracted)
+    return load(source, extracted=extracted)
+
+
+@cli.command()
+@click.argument("name", required=False)
+def styles(name: str | None) -> None:
+    """List the house styles, or print NAME as TOML to be copied and changed.
+
+    A style of your own is a TOML file that says only what differs: base = "handout", then its
+    settings; give its path to --style.
+    """
+    from minutes_gen.style import STYLES, format_style, load_style
+
+    if name is None:
+        _list({name: style.about for name, style in STYLES.items()})
+    else:
+        click.echo(format_style(load_style(name)), nl=False)
+
+
+@cli.command()
+@click.argument("name", required=False)
+def templates(name: str | None) -> None:
+    """List the starter templates, or print NAME to be copied and filled in."""
+    from minutes_gen.template import about_template, read_template, template_names
+
+    if name is None:
+        _list({name: about_template(read_template(name)) for name in template_names()})
+    else:
+        click.echo(read_template(name), nl=False)
+
+
+def _list(abouts: dict[str, str]) -> None:
+    width = max(map(len, abouts), default=0)
+    for name, about in abouts.items():
+        click.echo(f"{name:{width}}  {about}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

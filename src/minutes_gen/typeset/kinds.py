@@ -1,0 +1,154 @@
+"""What each character is to a line breaker (文字クラス): the tables, and nothing but them.
+
+Sources: Word's kinsoku sets are those of its dialogue (標準 and 高レベル); the classes of marks
+are those of W3C's Requirements for Japanese Text Layout (JLREQ), appendix A, cl-01 to cl-07;
+widths are East Asian Width (UAX #11).
+"""
+
+import re
+from enum import IntEnum, IntFlag
+from unicodedata import category, east_asian_width
+
+from .rules import BreakRules
+
+
+class Edge(IntFlag):
+    """Where in a line a character may not stand (禁則)."""
+
+    FREE = 0
+    NO_START = 1
+    NO_END = 2
+
+
+class Family(IntEnum):
+    """How a character spaces itself, and what it holds on to."""
+
+    HAN = 0  # kana and kanji
+    UNIT = 1  # kanji that stay with a number
+    WIDE = 2  # other full-width characters: ＡＢＣ, ○, emoji
+    WIDE_DIGIT = 3  # full-width digits, where numbers stay whole with their units
+    OPEN = 4  # （「
+    CLOSE = 5  # ）」
+    STOP = 6  # 、。，．
+    MIDDLE = 7  # ・：；
+    HALF = 8  # half-width kana
+    LETTER = 9
+    DIGIT = 10
+    NARROW = 11  # other narrow characters
+    GLUE = 12  # no-break spaces, word joiners, lone controls
+    BLANK = 13  # U+3000
+    SPACE = 14
+
+
+HAN = frozenset({Family.HAN, Family.UNIT})
+LATIN = frozenset({Family.LETTER, Family.DIGIT})
+WORD = LATIN | {Family.NARROW}
+NUMBER = frozenset({Family.DIGIT, Family.WIDE_DIGIT})
+
+# A kind is a family and an edge in one number, so that it indexes a table.
+EDGES = 4
+KINDS = len(Family) * EDGES
+BLANKS = Family.BLANK * EDGES  # this kind and all above it are white space
+
+STANDARD = {
+    Edge.NO_START: ("!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕゛゜ゝゞ・ヽヾ！％），．：；？］｝｡｣､･ﾞﾟ￠"),
+    Edge.NO_END: "$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥",
+}
+STRICT = {Edge.NO_START: "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ"}
+
+MARKS = {
+    Family.OPEN: "‘“（〔［｛〈《「『【⦅〘〖〝",
+    Family.CLOSE: "’”）〕］｝〉》」』】⦆〙〗〟",
+    Family.STOP: "、。，．",
+    Family.MIDDLE: "・：；",
+}
+# Spaces after which a line may end: Zs without the no-break ones, controls that move or end a
+# line, and the zero-width space.
+SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x85 \u1680"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u2028\u2029\u205f"
+)
+GLUE = "\xa0\u2007\u202f\u2060\ufeff"
+
+KANA_OR_KANJI = re.compile(
+    "[\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U0001aff0-\U0001b16f\U00020000-\U0003fffd]"
+)
+HALF_KANA = re.compile("[｡-ﾟ]")
+# A cluster with one of these is shown as a picture, whatever it begins with.
+PICTURE = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff]")
+
+_EDGE = {
+    "standard": {char: edge for edge, chars in STANDARD.items() for char in chars},
+    "strict": {
+        char: edge
+        for table in (STANDARD, STRICT)
+        for edge, chars in table.items()
+        for char in chars
+    },
+}
+_MARK = {char: family for family, chars in MARKS.items() for char in chars}
+_SPACE = {
+    "\u3000": Family.BLANK,
+    **dict.fromkeys(SPACES, Family.SPACE),
+    **dict.fromkeys(GLUE, Family.GLUE),
+}
+
+
+def has_own_width(char: str, rules: BreakRules) -> bool:
+    """Say whether the font has told the width of a character."""
+    return any(char == own for own, _ in rules.widths)
+
+
+def is_wide(char: str, rules: BreakRules) -> bool:
+    """Say whether a character is full-width; a width of its own makes an ambiguous one narrow."""
+    form = east_asian_width(char)
+    if form == "A":
+        return rules.ambiguous == "wide" and not has_own_width(char, rules)
+    if category(char) == "Cn":
+        # Newer than Python's tables, which call what they do not know F; wcwidth knows more.
+        from wcwidth import wcwidth  # noqa: PLC0415 - loads slowly, and few texts need it
+
+        return wcwidth(char) > 1
+    return form in "FW"
+
+
+def kind_of(cluster: str, rules: BreakRules) -> int:
+    """Give the number of a cluster's kind: its family and its edge."""
+    char = cluster[0]
+    family = _family(cluster, char, rules)
+    edge = Edge.NO_START if family >= Family.BLANK else _EDGE[rules.kinsoku].get(char, Edge.FREE)
+    if family in (Family.OPEN, Family.CLOSE):
+        # Some brackets of JLREQ are missing in Word's lists; they behave as their like do.
+        edge = Edge.NO_END if family == Family.OPEN else Edge.NO_START
+    return family * EDGES + edge
+
+
+def _family(cluster: str, char: str, rules: BreakRules) -> Family:
+    if char in _SPACE:
+        return _SPACE[char]
+    if PICTURE.search(cluster):
+        return Family.WIDE
+    if is_wide(char, rules):
+        return _wide_family(char, rules)
+    if HALF_KANA.match(char):
+        return Family.HALF
+    return _NARROW.get(category(char), Family.NARROW)
+
+
+_NARROW = {
+    **dict.fromkeys(("Lu", "Ll", "Lt", "Lm", "Lo"), Family.LETTER),
+    "Nd": Family.DIGIT,
+    **dict.fromkeys(("Cc", "Cf"), Family.GLUE),
+}
+
+
+def _wide_family(char: str, rules: BreakRules) -> Family:
+    if char in _MARK and not has_own_width(char, rules):
+        return _MARK[char]  # a mark of another width has no half em of blank to lose
+    if char in rules.units:
+        return Family.UNIT
+    if KANA_OR_KANJI.match(char):
+        return Family.HAN
+    return Family.WIDE_DIGIT if rules.units and category(char) == "Nd" else Family.WIDE

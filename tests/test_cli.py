@@ -1,0 +1,213 @@
+"""The command, used as people use it, with every slip they make."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from minutes_gen import cli, load
+from minutes_gen.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+NOTICE = Path(__file__).parent.parent / "examples" / "june-7-notice.txt"
+EXTRACTED = Path(__file__).parent / "data" / "june7" / "notice_extracted.txt"
+
+
+@pytest.fixture
+def run(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    """Run the command in an empty folder; return its status, its output and its complaints."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*args: str | Path, stdin: bytes = b"") -> tuple[int, str, str]:
+        standard_input = io.TextIOWrapper(io.BytesIO(stdin), encoding="ascii")
+        monkeypatch.setattr(sys, "stdin", standard_input)
+        status = main([str(arg) for arg in args])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        captured = capfdbinary.readouterr()
+        return status, captured.out.decode(), captured.err.decode()
+
+    return call
+
+
+def test_render_to_every_format_at_once(run: Run, tmp_path: Path) -> None:
+    """Each -o is a file in the format of its suffix, and nothing is printed."""
+    assert run("render", NOTICE, "-o", "a.docx", "-o", "a.txt", "-o", "a.json") == (0, "", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.json", "a.txt"]
+    assert load("a.txt") == load("a.json") == load(NOTICE)
+
+
+def test_render_prints_without_a_file(run: Run) -> None:
+    """Without -o, or with -o -, the text is printed."""
+    text = NOTICE.read_text(encoding="utf-8")
+    assert run("render", NOTICE) == (0, text, "")
+    assert run("render", NOTICE, "-o", "-", "-o", "a.txt") == (0, text, "")
+
+
+def test_render_from_standard_input(run: Run) -> None:
+    """- is text in the notation, JSON, or what a PDF extractor gave."""
+    assert run("render", "-", stdin="研修".encode()) == (0, "研修\n", "")
+    assert run("render", "-", stdin=b'{"title": "June"}') == (0, "June\n", "")
+    extracted = run("render", "-", "--extracted", stdin=EXTRACTED.read_bytes())
+    assert extracted == (0, NOTICE.read_text(encoding="utf-8"), "")
+
+
+def test_render_extracted(run: Run) -> None:
+    """--extracted reads the text of a PDF."""
+    assert run("render", EXTRACTED, "--extracted")[1] == NOTICE.read_text(encoding="utf-8")
+
+
+def test_render_in_a_style(run: Run, tmp_path: Path) -> None:
+    """--style is a preset or a file; what `styles NAME` prints is such a file."""
+    assert "第１　協働ってなに？" in run("render", NOTICE, "--style", "koyobun")[1]
+    (tmp_path / "office.toml").write_text(run("styles", "koyobun")[1], encoding="utf-8")
+    assert run("render", NOTICE, "--style", "office.toml") == run(
+        "render", NOTICE, "--style", "koyobun"
+    )
+
+
+def test_lists(run: Run) -> None:
+    """Styles and templates are listed with what they are for, and printed by name."""
+    assert "koyobun  公用文" in run("styles")[1]
+    assert "staff-training  研修の案内" in run("templates")[1]
+    assert "日　　時：{{ 日時 }}" in run("templates", "staff-training")[1]
+
+
+def test_help(run: Run) -> None:
+    """The bare command shows its help, and every command has one."""
+    status, output, _ = run()
+    assert status == 0
+    assert "render" in output
+    for command in ("render", "styles", "templates"):
+        assert "Usage: minutes-gen" in run(command, "--help")[1]
+
+
+def test_version(run: Run) -> None:
+    """--version is the version alone."""
+    assert run("--version")[1].strip().replace(".", "").isdigit()
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "problem"),
+    [
+        (["rendr"], 2, "No such command 'rendr'."),
+        (["render"], 2, "Missing argument 'SOURCE'. See `minutes-gen render --help`."),
+        (["render", "june.txt", "--stile", "x"], 2, "No such option '--stile'."),
+        (["render", "june.txt", "more.txt"], 2, "unexpected extra argument (more.txt)"),
+        (["render", "nothing.txt"], 2, "'nothing.txt' cannot be read: No such file"),
+        (["render", "june.pdf"], 2, "'june.pdf': cannot read '.pdf' files; allowed: .json, .txt"),
+        (["render", "june.txt", "-o", "x.pdf"], 2, "'x.pdf': cannot write '.pdf' files"),
+        (["render", "june.txt", "-o", "no/x.txt"], 2, "'no/x.txt' cannot be written: No such file"),
+        (["render", "june.txt", "--style", "koyoubun"], 2, "did you mean 'koyobun'?"),
+        (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
+        (["styles", "koyoubun"], 2, "did you mean 'koyobun'?"),
+        (["templates", "staf-training"], 2, "did you mean 'staff-training'?"),
+        (["render", "empty.txt"], 1, "empty.txt:1: no text in it"),
+        (["render", "image.txt"], 1, "image.txt:1: not a text file: byte 0x89 at 1"),
+        (["render", "date.txt"], 1, "date.txt:2: '平成30年2月30日': 2月 of 2018 has 28 days"),
+        (["render", "weekday.txt"], 1, "weekday.txt:2: '平成30年6月12日（水）'"),
+        (["render", "deep.txt", "--style", "flat.toml"], 1, "sections[0].sections[0]: level 2"),
+    ],
+)
+def test_each_slip_is_one_line(
+    run: Run, tmp_path: Path, args: list[str], status: int, problem: str
+) -> None:
+    """What, where and what is allowed; 2 for a wrong call, 1 for a bad document; no file."""
+    files = {
+        "june.txt": "研修".encode(),
+        "june.pdf": b"%PDF",
+        "empty.txt": b"\n",
+        "image.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        "date.txt": "研修\n日時：平成30年2月30日".encode(),
+        "weekday.txt": "研修\n日時：平成30年6月12日（水）".encode(),
+        "deep.txt": "1. 甲\n(1) 乙".encode(),
+        "bad.toml": b'dates = "x"',
+        "flat.toml": b'numbering = ["1."]',
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    got, output, complaint = run(*args, "-o", "out.txt") if "render" in args else run(*args)
+    assert (got, output) == (status, "")
+    assert problem in complaint
+    assert complaint.startswith("minutes-gen: ")
+    assert complaint.count("\n") == 1
+    assert {path.name for path in tmp_path.iterdir()} == set(files)
+
+
+def test_a_path_that_is_no_text(run: Run) -> None:
+    """A file name of bytes that are no UTF-8 is shown, whatever the console can show."""
+    status, _, complaint = run("render", "\udcff.txt")
+    assert status == 2
+    assert "\\udcff.txt" in complaint
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, click.Abort])
+def test_stopped_by_a_person(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    """Ctrl-C ends with a line and no traceback."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(cli.cli, "main", stop)
+    assert run("styles") == (130, "", "minutes-gen: stopped\n")
+
+
+def test_within_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that calls the command may catch its output as it likes."""
+    caught = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", caught)
+    assert main(["styles"]) == 0
+    assert "koyobun" in caught.getvalue()
+
+
+def test_nobody_reads_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe that closes early ends the command in silence."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(cli.cli, "main", stop)
+    stdout = sys.stdout
+    assert main([]) == 1
+    assert sys.stdout is None
+    sys.stdout = stdout
+
+
+def test_output_is_utf8_whatever_the_code_page(tmp_path: Path) -> None:
+    """On a console of another code page the bytes are UTF-8, and so are the complaints."""
+    for args, stream in (["render", str(NOTICE)], "stdout"), (["render", "日本.txt"], "stderr"):
+        done = subprocess.run(
+            [sys.executable, "-m", "minutes_gen.cli", *args],
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env={"PYTHONIOENCODING": "cp932", "PYTHONPATH": ":".join(filter(None, sys.path))},
+        )
+        expected = NOTICE.read_bytes() if stream == "stdout" else "日本.txt".encode()
+        assert expected in getattr(done, stream)
+
+
+def test_a_reader_that_stops_early(tmp_path: Path) -> None:
+    """`minutes-gen … | head -1` ends without a traceback."""
+    big = tmp_path / "big.txt"
+    big.write_text("1. 題\n" + "文\n" * 50_000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "minutes_gen.cli", "render", str(big)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={"PYTHONPATH": ":".join(filter(None, sys.path))},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 1

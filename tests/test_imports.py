@@ -1,0 +1,122 @@
+"""Which module may import which, and what importing costs."""
+
+import ast
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import minutes_gen
+
+# From the top down: a module imports only from rows below its own, or from its own package.
+# Modules that stand in one row know nothing of each other.
+LAYERS = [
+    {"cli"},
+    {"files", "template"},
+    {"render"},
+    {"readers.data", "readers.extracted"},
+    {"readers.text", "writers.docx", "writers.text"},
+    {"compose"},
+    {"document", "session"},
+    {"style"},
+    {"detail"},
+    {"structure", "fields", "notation"},
+    {"schedule", "numbering"},
+    {"numerals", "era", "typeset"},
+    {"errors"},
+]
+HEIGHT = {name: -row for row, names in enumerate(LAYERS) for name in names}
+
+
+def package_folder() -> Path:
+    """Find the package under test, installed or not."""
+    spec = find_spec("minutes_gen")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
+
+
+def imports_of(path: Path) -> set[str]:
+    """List the modules of the package that a file imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            # `from minutes_gen import era` names a module behind the import.
+            behind = {alias.name for alias in node.names} if node.module == "minutes_gen" else {""}
+            found |= {f"{node.module}.{name}".strip(".") for name in behind}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name.removeprefix("minutes_gen.") for name in found if name.startswith("minutes_gen.")}
+
+
+def unit(module: str) -> str:
+    """Name the row's entry that a module belongs to: a package counts as one."""
+    first, _, rest = module.partition(".")
+    return f"{first}.{rest.split('.')[0]}" if first in ("readers", "writers") and rest else first
+
+
+MODULES = {
+    unit(".".join(path.relative_to(package_folder()).with_suffix("").parts)): path
+    for path in sorted(package_folder().rglob("*.py"))
+    if path.name != "__init__.py"
+}
+FILES = [
+    (unit(".".join(path.relative_to(package_folder()).with_suffix("").parts)), path)
+    for path in sorted(package_folder().rglob("*.py"))
+    if path.parent != package_folder() or path.name != "__init__.py"
+]
+
+
+def test_every_module_has_its_layer() -> None:
+    """A new module is given its place in the table above."""
+    names = {name.removesuffix(".__init__") for name, _ in FILES} - {"readers", "writers"}
+    assert names == set(HEIGHT)
+
+
+@pytest.mark.parametrize(("name", "path"), FILES, ids=lambda value: str(value).rpartition("/")[2])
+def test_imports_point_down(name: str, path: Path) -> None:
+    """No module imports one of its own row or of a row above; a reader never knows a writer."""
+    for module in imports_of(path):
+        other = unit(module)
+        if other != name:
+            assert HEIGHT[other] < HEIGHT[name], f"{name} imports {other}"
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Run a statement in a fresh interpreter and list the modules that it loads."""
+    code = f"import sys; before = set(sys.modules); {statement}; print(*set(sys.modules) - before)"
+    output = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout
+    return set(output.split())
+
+
+def test_the_package_itself_loads_nothing() -> None:
+    """`import minutes_gen` loads no other module of the package and no library."""
+    own = {name for name in loaded_by("import minutes_gen") if name.startswith("minutes_gen")}
+    assert own == {"minutes_gen"}
+    assert not loaded_by("import minutes_gen") & {"attr", "click", "docx", "cattrs"}
+
+
+def test_era_loads_no_library() -> None:
+    """A script that wants one date waits for no library."""
+    loaded = loaded_by("from minutes_gen import era")
+    assert not loaded & {"attr", "attrs", "cattrs", "click", "docx", "lxml"}
+
+
+def test_text_needs_no_word() -> None:
+    """Reading and writing text loads neither python-docx nor cattrs' converters."""
+    loaded = loaded_by("import minutes_gen as m; m.render_text(m.read_text('研修'))")
+    assert "minutes_gen.writers.text" in loaded
+    assert not loaded & {"docx", "lxml", "click"}
+
+
+def test_public_names() -> None:
+    """Every public name loads, is listed, and another is an AttributeError."""
+    for name in minutes_gen.__all__:
+        assert getattr(minutes_gen, name) is not None
+        assert name in dir(minutes_gen)
+    with pytest.raises(AttributeError, match="no attribute 'rendr_text'"):
+        minutes_gen.rendr_text  # noqa: B018

@@ -1,0 +1,167 @@
+"""The model: what a Session holds, and what it refuses."""
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+
+from minutes_gen.errors import ModelError
+from minutes_gen.notation import Role
+from minutes_gen.session import (
+    Bullet,
+    Detail,
+    Example,
+    Paragraph,
+    Section,
+    Session,
+    numbered,
+)
+from strategies import sessions
+
+
+@given(sessions())
+def test_a_session_is_a_value(session: Session) -> None:
+    """Sessions are hashable, picklable, comparable and frozen."""
+    twin = pickle.loads(pickle.dumps(session))
+    assert twin == session
+    assert hash(twin) == hash(session)
+    assert copy.copy(session) == session
+    with pytest.raises(AttributeError):
+        session.title = "x"  # type: ignore[misc]
+
+
+@given(sessions())
+def test_plain_data_is_read_back(session: Session) -> None:
+    """from_dict(to_dict(s)) == s for every session."""
+    assert Session.from_dict(session.to_dict()) == session
+
+
+@pytest.mark.parametrize(
+    ("make", "path", "problem"),
+    [
+        (lambda: Paragraph(""), "text", "is empty"),
+        (lambda: Paragraph(" x"), "text", "white space at an end"),
+        (lambda: Example("a\nb"), "text", "U+000A at position 2, a line break"),
+        (lambda: Paragraph("a\x08b"), "text", "U+0008 at position 2, which a Word file cannot"),
+        (lambda: Paragraph("a\ud800"), "text", "U+D800 at position 2"),
+        (lambda: Paragraph("\uffff"), "text", "U+FFFF at position 1"),
+        (lambda: Paragraph(5), "text", "5 is no text"),  # type: ignore[arg-type]
+        (lambda: Bullet("x", mark="?"), "mark", "'?' is no bullet; allowed are ●"),
+        (lambda: Bullet("x", mark="・・"), "mark", "is no bullet"),
+        (lambda: Bullet("x", [5]), "blocks[0]", "none of the allowed: Paragraph"),  # type: ignore[list-item]
+        (lambda: Bullet("x", "abc"), "value", "is no list"),
+        (lambda: Section("x", [Section("y")]), "blocks[0]", "none of the allowed"),  # type: ignore[list-item]
+        (lambda: Section("x", sections=["y"]), "sections[0]", "is no Section"),  # type: ignore[list-item]
+        (lambda: Section("x", number=0), "number", "0 is no number from 1 to 9999"),
+        (lambda: Section("x", number=True), "number", "True is no number"),
+        (Session, "title", "is empty"),
+        (lambda: Session(number=1), "title", "needs a title"),
+        (lambda: Session(issuer="x", issued=date(2018, 6, 7)), "title", "needs a title"),
+        (lambda: Session(title="x", issued=date(1872, 12, 31)), "issued", "1873"),
+        (lambda: Session(title="x", issued=datetime(2018, 6, 7)), "issued", "no datetime.date"),  # noqa: DTZ001
+        (lambda: Session(lead=[Detail("場所", "x")]), "lead[0]", "none of the allowed"),
+        (lambda: Session(details=["x"]), "details[0]", "none of the allowed"),  # type: ignore[list-item]
+        (lambda: Session(title="x", notes=["y"]), "notes", "they follow the details"),
+        (
+            lambda: Session(details=[Detail("甲", "x")], notes=[Detail("乙", "y")]),
+            "notes",
+            "they follow",
+        ),
+        (lambda: Session(title="x", numbering=("?",)), "numbering", "is no first label"),
+        (
+            lambda: Session(sections=[Section("x", sections=[Section("y")])], numbering=("①",)),
+            "numbering",
+            "no label for level 2",
+        ),
+        (lambda: Session(title="x", issued_as="H30.6.7"), "issued_as", "does not say"),
+        (
+            lambda: Session(issued=date(2018, 6, 7), issued_as="平成30年2月30日"),
+            "issued_as",
+            "28 days",
+        ),
+    ],
+)
+def test_what_the_model_refuses(make: Callable[[], object], path: str, problem: str) -> None:
+    """Each error names the field, shows the value and says what is wrong."""
+    with pytest.raises(ModelError) as caught:
+        make()
+    assert caught.value.path == path
+    assert problem in caught.value.problem
+
+
+def test_a_day_that_the_paper_cannot_mean_has_a_path() -> None:
+    """A detail deep in a section is checked against the day of the paper."""
+    deep = Section("x", [Bullet("y", [Detail("日時", "平成32年2月1日")])])
+    sections = [Section("w", sections=[Section("v"), deep])]
+    assert Session(issued=date(2018, 6, 7), sections=sections).depth == 2
+    with pytest.raises(ModelError) as caught:
+        Session(issued=date(2019, 6, 7), sections=sections)
+    assert caught.value.path == "sections[0].sections[1].blocks[0].blocks[0].value"
+    assert "令和2年2月1日" in caught.value.problem
+
+
+def test_nothing_goes_deeper_than_it_can_be_numbered() -> None:
+    """Seven levels of sections and nine of bullets are the limit, as in 公用文 and in Word."""
+    section, bullet = Section("x"), Bullet("x")
+    for _ in range(6):
+        section = Section("x", sections=[section])
+    for _ in range(8):
+        bullet = Bullet("x", [bullet])
+    with pytest.raises(ModelError, match="8 deep; at most 7"):
+        Section("x", sections=[section])
+    with pytest.raises(ModelError, match="10 deep; at most 9"):
+        Bullet("x", [bullet])
+
+
+def test_a_plain_text_is_a_paragraph() -> None:
+    """Python may write a paragraph as its text."""
+    assert Section("x", ["y"]) == Section("x", [Paragraph("y")])
+
+
+def test_numbers_that_counting_gives_are_dropped() -> None:
+    """Equal papers are equal sessions; a number that jumps is kept, and counted on from."""
+    sections = Session(sections=[Section(t, number=n) for t, n in zip("abc", (1, 5, 6))]).sections  # noqa: B905
+    assert [section.number for section in sections] == [None, 5, None]
+    assert [number for number, _ in numbered(sections)] == [1, 5, 6]
+
+
+def test_numbering_is_kept_as_deep_as_it_is_used() -> None:
+    """The default is None, and levels that no section has are dropped."""
+    section = Section("x")
+    assert Session(sections=[section], numbering=("1.", "①")).numbering is None
+    assert Session(sections=[section], numbering=("（１）", "①")).numbering == ("（１）",)
+    assert Session(title="x", numbering=("（１）",)).numbering is None
+
+
+def test_the_spelling_of_the_issue_date() -> None:
+    """Ours is dropped, another is kept without its spaces."""
+    day = date(2018, 6, 7)
+    assert Session(issued=day, issued_as="平成30年 6月 7日").issued_as is None
+    assert Session(issued=day, issued_as="H30. 6.7").issued_as == "H30.6.7"
+
+
+def test_roles_find_details_whatever_the_paper_calls_them() -> None:
+    """Scripts ask for the schedule, the place and the participants."""
+    session = Session(
+        details=[
+            Detail("開催日時", "平成30年7月"),
+            Detail("会場", ["事務室", "（2階）"]),
+            Detail("出席者", "橋野 出口"),
+        ]
+    )
+    assert session.schedule is not None
+    assert session.schedule.isoformat() == "2018-07"
+    assert session.place == "事務室\n（2階）"
+    assert session.participants == ("橋野", "出口")
+    assert session.detail("会場") == session.details[1] == session.detail(Role.PLACE)
+
+
+def test_what_the_paper_does_not_say_is_none() -> None:
+    """Nothing is invented."""
+    session = Session(title="x", details=[Detail("日時", "未定"), Detail("参加者", "17名")])
+    assert (session.schedule, session.place, session.participants) == (None, None, ())
+    assert session.detail("講師") is None
+    assert Session(title="x").schedule is None

@@ -1,0 +1,99 @@
+"""Document → plain text in the notation."""
+
+from datetime import date
+
+import pytest
+
+from minutes_gen import read_text, render_text
+from minutes_gen.session import Bullet, Detail, Example, Section, Session
+from minutes_gen.style import HouseStyle, Indents
+from minutes_gen.writers.text import separator, spread
+
+
+def test_a_whole_session() -> None:
+    """Every kind of block, with the indents of the page as full-width spaces."""
+    session = Session(
+        title="スタッフ研修",
+        number=2,
+        issued=date(2018, 7, 5),
+        issuer="あしや",
+        lead=["下記のとおり開く。"],
+        details=[Detail("日時", "平成30年7月"), Detail("内容", ["甲", "\\乙"])],
+        notes=["以上"],
+        sections=[
+            Section(
+                "甲",
+                ["文", Example("会報"), Detail("場所", "x"), Bullet("点", ["補"])],
+                sections=[Section("子", ["文"]), Section("子")],
+            ),
+            Section("乙", [Bullet("群", [Bullet("点")], mark="●"), Bullet("群", mark="●")]),
+        ],
+    )
+    assert render_text(session) == (
+        "平成30年7月5日\n\nあしや\n\n第2回 スタッフ研修\n\n　下記のとおり開く。\n\n"
+        "日　　時：平成30年7月\n内　　容：甲\n　　　　　\\\\乙\n\n　以上\n\n"
+        "1. 甲\n　文\n　例）会報\n　場　　所：x\n　・点\n　　補\n"
+        "　(1) 子\n　　文\n　(2) 子\n\n2. 乙\n●群\n　　・点\n\n●群\n"
+    )
+    assert read_text(render_text(session)) == session
+
+
+@pytest.mark.parametrize(
+    ("session", "text"),
+    [
+        (Session(title="・題"), "\\・題\n"),
+        (Session(title="第2回 題"), "\\第2回 題\n"),
+        (Session(title="平成30年6月7日"), "\\平成30年6月7日\n"),
+        (Session(title="題。", issuer="1. 甲"), "\\1. 甲\n\n\\題。\n"),
+        (Session(title="\ufeff題"), "\\\ufeff題\n"),
+        (Session(lead=["日時：未定"]), "　\\日時：未定\n"),
+        (Session(lead=["日時：", "\\文"]), "　日時：\n　\\\\文\n"),
+        (Session(lead=[Bullet("・点"), Bullet("点", mark="-")]), "　・ ・点\n　- 点\n"),
+    ],
+)
+def test_what_would_be_read_otherwise_is_escaped(session: Session, text: str) -> None:
+    r"""A `\` or a space stands where the reader would see a mark, and nowhere else."""
+    assert render_text(session) == text
+    assert read_text(text) == session
+
+
+def test_what_stands_further_in_than_a_detail_is_parted_from_it() -> None:
+    """An empty line keeps a block that follows a detail from being its next line."""
+    session = Session(details=[Detail("甲", "x")], notes=["文", Detail("乙", "y"), "文"])
+    assert render_text(session) == "甲　　　：x\n\n　文\n乙　　　：y\n\n　文\n"
+    assert read_text(render_text(session)) == session
+
+
+def test_an_empty_label_gets_no_value() -> None:
+    """A form to fill in stays one, however far in the next heading stands."""
+    session = Session(sections=[Section("甲", ["場所："], sections=[Section("子")])])
+    style = HouseStyle(indents=Indents(level=3.0))
+    assert render_text(session, style) == "1. 甲\n　場所：\n\n　　　(1) 子\n"
+    assert read_text(render_text(session, style)) == session
+
+
+def test_separators() -> None:
+    """An ASCII mark takes half an em before the title, any other an em."""
+    labels = ["1.", "(1)", "１．", "第１", "①", "ア", "（ア）"]
+    assert [separator(label) for label in labels] == [" ", " ", "　", "　", "　", "　", "　"]
+
+
+@pytest.mark.parametrize(
+    ("label", "em", "expected"),
+    [
+        ("日時", 4, "日　　時"),
+        ("参加者", 4, "参 加 者"),
+        ("参考資料", 4, "参考資料"),
+        ("議事録署名人", 4, "議事録署名人"),
+        ("メモ", 4, "メ　　モ"),
+        ("メモ", 3, "メモ　"),  # メ　モ is the section メ with the title モ
+        ("ア", 4, "ア　　　"),
+        ("1", 4, "1　　　 "),
+        ("ア", 2, "ア"),  # ア　：x is the section ア with the title ：x
+    ],
+)
+def test_labels_are_spread_where_that_can_be_read(label: str, em: float, expected: str) -> None:
+    """均等割り付け, but never so that a label reads as a section."""
+    assert spread(label, em) == expected
+    detail = Session(details=[Detail(label, "x")])
+    assert read_text(render_text(detail, HouseStyle(label_width=em))) == detail
