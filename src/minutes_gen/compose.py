@@ -8,6 +8,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from math import inf
 
 from attrs import evolve, frozen
@@ -24,6 +25,8 @@ from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, nu
 from minutes_gen.style import STYLES, HouseStyle
 
 _DEFAULT = STYLES["handout"]
+# Reading the labels of a scheme takes as long as composing a paper.
+_scheme = lru_cache(maxsize=64)(Scheme.parse)
 
 
 def compose(session: Session, style: HouseStyle | None = None) -> Document:
@@ -34,13 +37,13 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     """
     composer = _Composer(
         style=style or _DEFAULT,
-        scheme=Scheme.parse(style.numbering if style else session.numbering or _DEFAULT.numbering),
+        scheme=_scheme(style.numbering if style else session.numbering or _DEFAULT.numbering),
         issued=session.issued,
         as_written=style is None,
     )
     title = f"第{session.number}回 {session.title}" if session.number else session.title
     meta = Meta(title, session.issuer, session.issued)
-    return Document(tuple(composer.session(session)), meta, composer.style)
+    return Document(tuple(composer.session(session)), meta, composer.style, composer.scheme)
 
 
 @frozen

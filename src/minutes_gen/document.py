@@ -10,6 +10,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from minutes_gen.numbering import Scheme
 from minutes_gen.style import HouseStyle
 
 
@@ -66,8 +67,12 @@ class Meta:
 
 @frozen
 class Document:
-    """A document ready to be written: its blocks, its properties and the style of the page."""
+    """A document ready to be written: its blocks, its properties and the style of the page.
+
+    `scheme` is what its headings were numbered by: the style's own, or the source's.
+    """
 
     blocks: tuple[Block, ...]
     meta: Meta
     style: HouseStyle
+    scheme: Scheme

@@ -119,6 +119,15 @@ class Label:
     rest: str
 
 
+def separator(label: str) -> str:
+    """Return what stands between a label and its title: an em space, or ½ after `1.`.
+
+    >>> separator("1."), separator("第１")
+    (' ', '\u3000')
+    """
+    return " " if label[-1] in ".)" else _SPACE
+
+
 _DIGITS = f"[0-9{FULLWIDTH_DIGITS}]"
 _LETTER = f"[{AIUEO}a-zａ-ｚ]"
 # A dot or comma with a digit right behind it belongs to the text (1.5倍, 1、2年生). A bare

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import (
-    BLANK,
     COLON,
     SPACED_BULLETS,
     Kind,
@@ -23,6 +22,7 @@ from minutes_gen.notation import (
     indent,
     read_mark,
 )
+from minutes_gen.numbering import separator
 from minutes_gen.typeset import justify_label, width
 
 
@@ -92,15 +92,6 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
     Part.EXAMPLE: _labelled,
     Part.BULLET: _bullet,
 }
-
-
-def separator(label: str) -> str:
-    """Return what stands between a heading's label and its title: an em space, or ½ after `1.`.
-
-    >>> separator("1."), separator("第１")
-    (' ', '\u3000')
-    """
-    return " " if label[-1] in ".)" else BLANK
 
 
 def spread(label: str, em: float) -> str:

@@ -1,0 +1,161 @@
+"""word/document.xml: the blocks of a Document as paragraphs.
+
+A paragraph has its style, and says itself only what differs from it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from minutes_gen.document import Block, Document, Part
+from minutes_gen.notation import COLON
+from minutes_gen.numbering import separator
+from minutes_gen.writers.docx.labels import label_runs
+from minutes_gen.writers.docx.lists import NO_LIST, bullet_indent, list_bullet
+from minutes_gen.writers.docx.measure import (
+    WORD_MAIN,
+    XML_DECLARATION,
+    escaped,
+    indentation,
+    spacing,
+)
+from minutes_gen.writers.docx.package import Frame
+from minutes_gen.writers.docx.styles import line_pitch
+
+_OPEN = (
+    f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
+)
+_CLOSE = "</w:body></w:document>"
+
+# Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
+_RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_END = "</w:t></w:r></w:p>"
+
+_STYLES = {
+    Part.ISSUED: "Date",
+    Part.ISSUER: "Signature",
+    Part.TITLE: "Title",
+    Part.DETAIL: "Detail",
+    Part.PARAGRAPH: "BodyText",
+    Part.EXAMPLE: "Example",
+}
+
+
+class _Shape(NamedTuple):
+    """All that decides how a paragraph stands: what blocks of one shape begin with is one text.
+
+    mark     of a bullet
+    list_    which list it is in, where its style does not say that
+    leads    whether the next one hangs under it and must not part from it
+    broken   whether it has lines that end by hand
+    """
+
+    part: Part
+    mark: str
+    level: int
+    indent: float
+    hanging: float
+    space: int
+    list_: int | None
+    leads: bool
+    broken: bool
+
+
+def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
+    """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
+    blocks, written = document.blocks, [_OPEN]
+    following: Iterator[Block | None] = chain(blocks[1:], [None])
+    for number, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
+        part = block.part
+        is_bullet = part is Part.BULLET
+        shape = _Shape(
+            part,
+            block.label if is_bullet else "",
+            block.level,
+            block.indent,
+            block.hanging,
+            0 if number == 0 else block.space,
+            list_,
+            is_bullet and _hangs_under(block, after),
+            len(block.lines) > 1,
+        )
+        text = _typed_heading if list_ == NO_LIST else _TEXTS[part]
+        written += (_opening(frame, shape), text(block, number, frame), _END)
+    return "".join([*written, frame.section, _CLOSE])
+
+
+def _hangs_under(bullet: Block, block: Block | None) -> bool:
+    if block is None or block.part is Part.HEADING:
+        return False
+    return block.level >= bullet.level + (block.part is Part.BULLET)
+
+
+@lru_cache(maxsize=4096)
+def _opening(frame: Frame, shape: _Shape) -> str:
+    """Write what stands before the text of a paragraph."""
+    style, level, list_ = _style_of(shape), shape.level, shape.list_
+    usual = frame.places[style]
+    numbering = before = indent = ""
+    if list_ is not None:
+        numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{list_}"/></w:numPr>'
+    # On paper, where both stand at the right, the issuer stands directly under the date.
+    if shape.space != usual.space and shape.part is not Part.ISSUER:
+        before = spacing(shape.space, line_pitch(frame.style))
+    column = usual.column
+    if shape.mark:
+        column = bullet_indent(frame.style.indents, level, shape.mark)
+    # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
+    if list_ == NO_LIST or column != (shape.indent, shape.hanging):
+        indent = indentation(shape.indent, shape.hanging, frame.style.fonts.size)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'
+        # A line that ends by hand would be stretched to the margin.
+        f"{_LEFT * shape.broken}</w:pPr>"
+    )
+
+
+def _style_of(shape: _Shape) -> str:
+    if shape.part is Part.HEADING:
+        return f"Heading{shape.level}"
+    return list_bullet(shape.level) if shape.part is Part.BULLET else _STYLES[shape.part]
+
+
+_KEEP = "<w:keepNext/>"
+_LEFT = '<w:jc w:val="left"/>'
+
+
+def _plain(block: Block, _index: int, _frame: Frame) -> str:
+    return _RUN + escaped(block.text)
+
+
+def _labelled(block: Block, _index: int, _frame: Frame) -> str:
+    return _RUN + block.label + escaped(block.text)
+
+
+def _title(block: Block, _index: int, _frame: Frame) -> str:
+    return _RUN + escaped(f"{block.label} {block.text}" if block.label else block.text)
+
+
+def _typed_heading(block: Block, _index: int, _frame: Frame) -> str:
+    return _RUN + block.label + separator(block.label) + escaped(block.text)
+
+
+def _detail(block: Block, index: int, frame: Frame) -> str:
+    style = frame.style
+    label = label_runs(block.label, style.label_width, style.fonts.size, index + 1)
+    return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
+
+
+_TEXTS: dict[Part, Callable[[Block, int, Frame], str]] = {
+    Part.ISSUED: _plain,
+    Part.ISSUER: _plain,
+    Part.TITLE: _title,
+    Part.DETAIL: _detail,
+    Part.HEADING: _plain,
+    Part.PARAGRAPH: _plain,
+    Part.EXAMPLE: _labelled,
+    Part.BULLET: _plain,
+}

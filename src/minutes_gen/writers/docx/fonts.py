@@ -1,0 +1,55 @@
+"""The fonts of a file: word/fontTable.xml, and the fonts of its theme."""
+
+import re
+
+from minutes_gen.style import Fonts
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped
+
+# What Word's Japanese fonts are called elsewhere, and whether they are roman (明朝) or swiss
+# (ゴシック), so that a program that lacks them takes one that is like them.
+_JAPANESE = {
+    "ＭＳ 明朝": ("MS Mincho", "roman", "fixed"),
+    "ＭＳ Ｐ明朝": ("MS PMincho", "roman", "variable"),
+    "ＭＳ ゴシック": ("MS Gothic", "modern", "fixed"),
+    "ＭＳ Ｐゴシック": ("MS PGothic", "swiss", "variable"),
+    "游明朝": ("Yu Mincho", "roman", "variable"),
+    "游ゴシック": ("Yu Gothic", "swiss", "variable"),
+    "メイリオ": ("Meiryo", "swiss", "variable"),
+}
+_ROMAN = ("Century", "Times New Roman")
+_SHIFT_JIS, _ANSI = "80", "00"
+
+
+def font_table(fonts: Fonts) -> str:
+    """Write fontTable.xml: the fonts that the styles name."""
+    alternative, family, pitch = _JAPANESE.get(fonts.japanese, ("", "auto", "default"))
+    entries = {fonts.japanese: _font(fonts.japanese, _SHIFT_JIS, family, pitch, alternative)}
+    for name in (fonts.latin, "Times New Roman"):
+        family = "roman" if name in _ROMAN else "auto"
+        entries.setdefault(name, _font(name, _ANSI, family, "variable"))
+    return f'{XML_DECLARATION}<w:fonts xmlns:w="{WORD_MAIN}">{"".join(entries.values())}</w:fonts>'
+
+
+def _font(name: str, charset: str, family: str, pitch: str, alternative: str = "") -> str:
+    also = f'<w:altName w:val="{alternative}"/>' if alternative else ""
+    return (
+        f'<w:font w:name="{escaped(name)}">{also}<w:charset w:val="{charset}"/>'
+        f'<w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
+    )
+
+
+_THEME_FONTS = re.compile(
+    r'(<a:(?:major|minor)Font>\s*)<a:latin typeface="[^"]*"/>(\s*)<a:ea typeface="[^"]*"/>'
+)
+_THEME_JAPANESE = re.compile(r'(<a:font script="Jpan" typeface=)"[^"]*"')
+
+
+def theme_with_fonts(theme: str, fonts: Fonts) -> str:
+    """Put the fonts into a theme, so that what a user adds by the theme looks like the rest."""
+    latin, japanese = escaped(fonts.latin), escaped(fonts.japanese)
+
+    def both(match: re.Match[str]) -> str:
+        return f'{match[1]}<a:latin typeface="{latin}"/>{match[2]}<a:ea typeface="{japanese}"/>'
+
+    theme = _THEME_FONTS.sub(both, theme)
+    return _THEME_JAPANESE.sub(lambda match: f'{match[1]}"{japanese}"', theme)
