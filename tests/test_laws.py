@@ -3,7 +3,7 @@
 from hypothesis import assume, example, given, settings
 
 from minutes_gen.errors import NotationError
-from minutes_gen.notation import Kind, read_mark, read_numbered_title, unescape
+from minutes_gen.notation import Kind, is_rule, read_mark, read_numbered_title, split_row, unescape
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_text
 from minutes_gen.session import Session
@@ -41,6 +41,8 @@ def content(line: str) -> str:
     if numbered := read_numbered_title(text):
         return numbered[1]
     mark = read_mark(text)
+    if mark.kind is Kind.ROW:
+        return "" if is_rule(text) else "".join(split_row(text))
     return mark.sign + mark.rest if mark.kind is Kind.DETAIL else mark.rest
 
 
@@ -54,5 +56,7 @@ def test_nothing_is_lost(source: str) -> None:
     except NotationError:
         assume(condition=False)
     # A line that stands where no mark is read is kept whole, so that less is asked of it here.
-    expected = "".join(map(content, source.removeprefix("\ufeff").splitlines()))
+    expected = "".join(
+        content(line) for line in source.removeprefix("\ufeff").splitlines() if line.strip()
+    )
     assert all(character in output for character in "".join(expected.split()))

@@ -17,6 +17,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
     numbered,
 )
 from strategies import sessions
@@ -53,6 +54,12 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (lambda: Bullet("x", mark="・・"), "mark", "is no bullet"),
         (lambda: Bullet("x", [5]), "blocks[0]", "none of the allowed: Paragraph"),  # type: ignore[list-item]
         (lambda: Bullet("x", "abc"), "value", "is no list"),
+        (lambda: Table([]), "header", "has no cell"),
+        (lambda: Table("ab"), "header", "is no list"),
+        (lambda: Table(["甲"], ["乙"]), "rows[0]", "is no list"),
+        (lambda: Table(["甲"], [["乙"], ["丙", "丁"]]), "rows[1]", "has 2 cells; the header has 1"),
+        (lambda: Table(["甲", " x"]), "header[1]", "white space at an end"),
+        (lambda: Table(["甲"], [["乙｜"]]), "rows[0][0]", "holds ｜, which parts the cells"),
         (lambda: Section("x", [Section("y")]), "blocks[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Section("x", sections=["y"]), "sections[0]", "is no Section"),  # type: ignore[list-item]
         (lambda: Section("x", number=0), "number", "0 is no number from 1 to 9999"),

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from minutes_gen.readers.text import read_text
     from minutes_gen.render import render_docx, render_json, render_text
     from minutes_gen.schedule import Schedule
-    from minutes_gen.session import Bullet, Detail, Example, Paragraph, People, Section, Session
+    from minutes_gen.session import (
+        Bullet,
+        Detail,
+        Example,
+        Paragraph,
+        People,
+        Section,
+        Session,
+        Table,
+    )
     from minutes_gen.style import HouseStyle, load_style
 
 __all__ = [
@@ -31,6 +40,7 @@ __all__ = [
     "Schedule",
     "Section",
     "Session",
+    "Table",
     "load",
     "load_style",
     "read_extracted",
@@ -50,7 +60,7 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session",
+    "session": "Bullet Detail Example Paragraph People Section Session Table",
     "style": "HouseStyle load_style",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -15,6 +15,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
 )
 
 
@@ -182,3 +183,31 @@ def test_any_text_is_a_session_or_an_error(text: str) -> None:
     except NotationError as error:
         assert error.line is not None
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        (
+            "｜担当　｜期限　　｜\n｜金子　｜6月30日｜\n｜阿部　｜　　　　｜",
+            [Table(["担当", "期限"], [["金子", "6月30日"], ["阿部", ""]])],
+        ),
+        (
+            "| 担当 | 期限 |\n|---|:-:|\n| 金子 | 6月30日 |",
+            [Table(["担当", "期限"], [["金子", "6月30日"]])],
+        ),
+        ("｜甲｜\n\n｜乙｜", [Table(["甲"]), Table(["乙"])]),
+        ("｜甲｜\n｜乙｜丙｜", [Table(["甲", ""], [["乙", "丙"]])]),
+        ("｜甲｜\n｜---｜", [Table(["甲"], [["---"]])]),
+        ("｜｜", [Table([""])]),
+    ],
+)
+def test_tables(text: str, tables: list[Table]) -> None:
+    """Rows between bars are a table, until an empty line; short rows are filled."""
+    assert list(read_text("1. 題\n" + text).sections[0].blocks) == tables
+
+
+@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|"])
+def test_what_is_no_row(text: str) -> None:
+    """Lone and mixed bars are text."""
+    assert read_text("1. 題\n" + text).sections[0].blocks == (Paragraph(text),)

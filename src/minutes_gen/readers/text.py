@@ -17,9 +17,11 @@ from minutes_gen.notation import (
     Kind,
     Mark,
     column,
+    is_rule,
     is_title,
     read_mark,
     read_numbered_title,
+    split_row,
     unescape,
 )
 from minutes_gen.numbering import Label, Pattern
@@ -33,6 +35,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
 )
 
 
@@ -165,7 +168,7 @@ class _OpenSection:
     sections: "list[_OpenSection]" = Factory(list)
 
 
-_Item = Paragraph | Example | Detail | _OpenBullet
+_Item = Paragraph | Example | Detail | Table | _OpenBullet
 
 
 def _blocks(items: "list[_Item]") -> Iterator[Block]:
@@ -207,7 +210,7 @@ class _Body:
             line = lines[at]
             escaped, text = unescape(line.text)
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
-            more = _continuation(lines, at) if mark.kind is Kind.DETAIL else []
+            more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
             if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
                 continue
@@ -215,6 +218,8 @@ class _Body:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
             elif mark.kind is Kind.EXAMPLE:
                 self._place(Example(mark.rest), line.column)
+            elif mark.kind is Kind.ROW:
+                self._place(_table([line.text, *more]), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
             else:
@@ -286,3 +291,26 @@ def _continuation(lines: Sequence[Line], at: int) -> list[str]:
             break
         more.append(unescape(line.text)[1])
     return more
+
+
+def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
+    """Gather the further rows of the table at `at`: those that follow with no gap."""
+    more = []
+    for line in lines[at + 1 :]:
+        if line.apart or read_mark(line.text).kind is not Kind.ROW:
+            break
+        more.append(line.text)
+    return more
+
+
+_MORE = {Kind.DETAIL: _continuation, Kind.ROW: _further_rows}
+
+
+def _table(lines: list[str]) -> Table:
+    """Make a table of rows; short ones are filled with empty cells."""
+    header, *rows = map(split_row, lines)
+    if rows and is_rule(lines[1]):
+        del rows[0]
+    length = max(map(len, [header, *rows]))
+    filled = [row + ("",) * (length - len(row)) for row in [header, *rows]]
+    return Table(filled[0], filled[1:])
