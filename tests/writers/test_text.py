@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from minutes_gen import read_text, render_text
+from minutes_gen.numbering import separator
 from minutes_gen.session import Bullet, Detail, Example, Section, Session
 from minutes_gen.style import HouseStyle, Indents
-from minutes_gen.writers.text import separator, spread
+from minutes_gen.writers.text import spread
 
 
 def test_a_whole_session() -> None:
