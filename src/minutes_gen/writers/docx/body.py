@@ -140,7 +140,8 @@ def _title(block: Block, _index: int, _frame: Frame) -> str:
 
 
 def _typed_heading(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + block.label + separator(block.label) + escaped(block.text)
+    label = block.label + separator(block.label) if block.label else ""
+    return _RUN + escaped(label + block.text)
 
 
 def _detail(block: Block, index: int, frame: Frame) -> str:
