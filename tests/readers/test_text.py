@@ -207,7 +207,7 @@ def test_tables(text: str, tables: list[Table]) -> None:
     assert list(read_text("1. 題\n" + text).sections[0].blocks) == tables
 
 
-@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|"])
+@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|", "｜" * 65])
 def test_what_is_no_row(text: str) -> None:
     """Lone and mixed bars are text."""
     assert read_text("1. 題\n" + text).sections[0].blocks == (Paragraph(text),)
