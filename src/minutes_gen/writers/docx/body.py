@@ -12,7 +12,7 @@ from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
-from minutes_gen.writers.docx.lists import NO_LIST, bullet_indent, list_bullet
+from minutes_gen.writers.docx.lists import TYPED, bullet_indent, list_bullet
 from minutes_gen.writers.docx.measure import (
     WORD_MAIN,
     XML_DECLARATION,
@@ -82,7 +82,7 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             is_bullet and _hangs_under(block, after),
             len(block.lines) > 1,
         )
-        text = _typed_heading if list_ == NO_LIST else _TEXTS[part]
+        text = _typed_heading if list_ == TYPED else _TEXTS[part]
         written += (_opening(frame, shape), text(block, number, frame), _END)
     return "".join([*written, frame.section, _CLOSE])
 
@@ -108,7 +108,7 @@ def _opening(frame: Frame, shape: _Shape) -> str:
     if shape.mark:
         column = bullet_indent(frame.style.indents, level, shape.mark)
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
-    if list_ == NO_LIST or column != (shape.indent, shape.hanging):
+    if column != (shape.indent, shape.hanging):
         indent = indentation(shape.indent, shape.hanging, frame.style.fonts.size)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'

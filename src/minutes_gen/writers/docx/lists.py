@@ -15,8 +15,9 @@ from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, indenta
 LEVELS = 9
 LIST_BULLETS = 5
 DOT = "・"
-# The ids of lists: no list; the headings; ・; then other bullets, and headings that start anew.
-NO_LIST, HEADINGS, DOTS = 0, 1, 2
+# The ids of lists: headings that Word counts; headings whose label is typed, a list without
+# numbers; ・; then other bullets, and headings that start anew.
+HEADINGS, TYPED, DOTS = 1, 2, 3
 
 # For each counting system Word's w:numFmt, and up to where Word counts as we do. From ECMA-376
 # part 1, 17.18.59 (ST_NumberFormat), and from [MS-OI29500] 2.1.540, which says where Word departs
@@ -78,7 +79,7 @@ def _countable(pattern: Pattern) -> int:
 
 
 def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
-    """Give each mark that a document uses the id of its list; that of ・ is always 2."""
+    """Give each mark that a document uses the id of its list; that of ・ is always the same."""
     used = {block.label for block in blocks if block.part is Part.BULLET} - {DOT}
     marks = [DOT, *sorted(used, key=BULLETS.index)]
     return {mark: id_ for id_, mark in enumerate(marks, start=DOTS)}
@@ -93,9 +94,9 @@ def list_numbers(
         if block.part is Part.HEADING:
             instance = next(instances)
             if instance is None:
-                yield NO_LIST
+                yield TYPED
             else:
-                yield instance + HEADINGS + len(bullets) if instance else None
+                yield instance + TYPED + len(bullets) if instance else None
         elif block.part is Part.BULLET and (block.label != DOT or block.level > LIST_BULLETS):
             yield bullets[block.label]
         else:
@@ -109,7 +110,7 @@ def numbering_xml(
     starts: Iterable[tuple[int, ...]] = (),
 ) -> str:
     """Write numbering.xml: the list of the headings, those of the bullets, and new instances."""
-    levels = {HEADINGS: _heading_levels(style, scheme)}
+    levels = {HEADINGS: _heading_levels(style, scheme), TYPED: _heading_levels(style, Scheme(()))}
     levels |= {id_: _bullet_levels(style, mark) for mark, id_ in bullets.items()}
     restarts = enumerate(starts, start=len(levels) + 1)
     return "".join(

@@ -1,0 +1,64 @@
+"""LibreOffice and poppler: Word files as a reader would see them."""
+
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+TOOLS = ("soffice", "pdftotext", "fc-list")
+
+
+def need(what: str, *, present: bool) -> None:
+    """Skip a test whose tool is not there; where CI runs, that is a failure."""
+    if not present:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{what} is missing, and CI runs every test")
+        pytest.skip(f"{what} is not installed")
+
+
+def need_office() -> None:
+    """Ask for LibreOffice, poppler and a Japanese font."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    need(", ".join(missing), present=not missing)
+    fonts = subprocess.run(["fc-list", ":lang=ja"], capture_output=True, text=True, check=True)
+    need("a Japanese font (such as fonts-ipafont-mincho)", present=bool(fonts.stdout))
+
+
+def to_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Convert .docx files to PDF, all in one run of LibreOffice."""
+    for name, content in files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    # A profile of its own: an office that a user has open would answer, and do nothing.
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    options = ["--headless", "--convert-to", "pdf", "--outdir", folder]
+    paths = [folder / f"{name}.docx" for name in files]
+    command = ["soffice", profile, *options, *paths]
+    subprocess.run(command, capture_output=True, check=True, timeout=600)
+    return {name: folder / f"{name}.pdf" for name in files}
+
+
+def pages(pdf: Path) -> list[str]:
+    """Return the text of each page, without the footer, which is the last line."""
+    text = _pdftotext("-raw", pdf)
+    return [page.rstrip("\n").rpartition("\n")[0] for page in text.split("\f")[:-1]]
+
+
+def words(pdf: Path) -> dict[str, float]:
+    """Say where each word begins, in pt from the left edge; of equal words the last."""
+    found = re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', _pdftotext("-bbox", pdf))
+    return {word: float(left) for left, word in found}
+
+
+def _pdftotext(option: str, pdf: Path) -> str:
+    command = ["pdftotext", option, pdf, "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def bare(text: str) -> str:
+    """Return a text after NFKC and without white space: what two ways of printing it share."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
