@@ -1,7 +1,7 @@
 """Tables of a Document as w:tbl: ruled, as wide as the page lets them, the header on each page.
 
->>> column_widths([("担当", "宿題"), ("金子", "会場を予約する")], 3000)
-[667, 2333]
+>>> column_widths([("担当", "宿題"), ("金子", "会場を予約する")], 3000, 12)
+[864, 2136]
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,9 @@ from minutes_gen.writers.docx.measure import escaped, mm_to_twips, twips
 
 Rows = Sequence[Sequence[str]]
 
-# No column is taken for narrower or wider than this, in em, so that neither a column of ticks nor
-# one of long sentences takes the place of the others.
-_NARROWEST, _WIDEST = 2.0, 20.0
+# What a cell takes beside its text: the margins of Word's tables (twips), and a little (em) for
+# a font whose letters are wider than they are taken for.
+_MARGINS, _SPARE = 216, 0.5
 
 _PROPERTIES = (
     '<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{total}" w:type="dxa"/>'
@@ -35,7 +35,7 @@ def table_xml(block: Block, style: HouseStyle) -> str:
     """Write a table; it reaches from its indent to the right margin."""
     page, indent = style.page, twips(block.indent, style.fonts.size)
     total = max(mm_to_twips(page.width - page.left - page.right) - indent, len(block.rows[0]))
-    widths = column_widths(block.rows, total)
+    widths = column_widths(block.rows, total, style.fonts.size)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     header, *rows = block.rows
     return (
@@ -54,13 +54,20 @@ def _row(cells: Sequence[str], widths: Sequence[int], properties: str, opening: 
     return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 
 
-def column_widths(rows: Rows, total: int) -> list[int]:
-    """Share a width (in twips) among columns, by what is longest in each.
+def column_widths(rows: Rows, total: int, size: float) -> list[int]:
+    """Share a width (in twips) among columns of letters of that size (in pt).
 
-    The shares add up to `total` exactly, and none is nothing where there is enough for all.
+    A column gets what its longest cell takes, and of what is left over its share; where there is
+    not enough for all, the widest give way. The widths add up to `total` exactly.
     """
     columns = zip(*rows, strict=True)
-    longest = [max(map(width, cells)) for cells in columns]
-    wanted = [min(max(em, _NARROWEST), _WIDEST) for em in longest]
-    edges = [round(total * sum(wanted[:end]) / sum(wanted)) for end in range(len(wanted) + 1)]
-    return [right - left for left, right in pairwise(edges)]
+    wanted = [twips(max(map(width, cells)) + _SPARE, size) + _MARGINS for cells in columns]
+    if sum(wanted) < total:
+        edges = [total * sum(wanted[:end]) // sum(wanted) for end in range(len(wanted) + 1)]
+        return [right - left for left, right in pairwise(edges)]
+    given, left = dict.fromkeys(range(len(wanted)), 0), total
+    for place, column in enumerate(sorted(given, key=wanted.__getitem__)):
+        given[column] = min(wanted[column], left // (len(wanted) - place))
+        left -= given[column]
+    given[column] += left  # what the division left over goes to the widest
+    return list(given.values())
