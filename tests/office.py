@@ -35,8 +35,8 @@ def to_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         (folder / f"{name}.docx").write_bytes(content)
     # A profile of its own: an office that a user has open would answer, and do nothing.
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    options = ["--headless", "--convert-to", "pdf", "--outdir", folder]
-    paths = [folder / f"{name}.docx" for name in files]
+    options = ["--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    paths = [str(folder / f"{name}.docx") for name in files]
     command = ["soffice", profile, *options, *paths]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
     return {name: folder / f"{name}.pdf" for name in files}
@@ -55,7 +55,7 @@ def words(pdf: Path) -> dict[str, float]:
 
 
 def _pdftotext(option: str, pdf: Path) -> str:
-    command = ["pdftotext", option, pdf, "-"]
+    command = ["pdftotext", option, str(pdf), "-"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 

@@ -9,8 +9,9 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -170,11 +171,13 @@ def _properties(trees: Mapping[str, Element]) -> Iterator[str]:
 
 def _labels(trees: Mapping[str, Element]) -> Iterator[str]:
     """Ask that runs of one fitted text stand side by side, and no other text has their id."""
-    groups = []
+    groups, previous = [], None
     for run in trees["word/document.xml"].iter(f"{W}r"):
         fit = run.find(f"{W}rPr/{W}fitText")
-        if fit is not None and (not groups or groups[-1] != fit.get(f"{W}id")):
-            groups.append(fit.get(f"{W}id"))
+        id_ = None if fit is None else fit.get(f"{W}id")
+        if id_ not in (None, previous):
+            groups.append(id_)
+        previous = id_
     yield from (f"fitText {id_} twice" for id_, count in Counter(groups).items() if count > 1)
 
 
@@ -190,16 +193,15 @@ def has_sdk() -> bool:
 
 def sdk_faults(path: Path) -> list[str]:
     """List what the Open XML SDK finds."""
-    command = [SDK, path, "--officeVersion", "Microsoft365"]
+    command = [str(SDK), str(path), "--officeVersion", "Microsoft365"]
     result = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
     return [] if result["ok"] else [str(error) for error in result["errors"]] or ["not ok"]
 
 
 def audit_faults(path: Path) -> list[str]:
     """List what openxml-audit finds."""
-    from openxml_audit import OpenXmlValidator
-
-    return [str(error) for error in OpenXmlValidator().validate(path).errors]
+    audit = import_module("openxml_audit")
+    return [str(error) for error in audit.OpenXmlValidator().validate(path).errors]
 
 
 # --- what Word shows
@@ -212,9 +214,11 @@ def shown(content: bytes, *, one_list: bool = True) -> list[str]:
     LibreOffice.
     """
     parts = parts_of(content)
-    body, styles = etree.fromstring(parts["word/document.xml"]), {}
-    for style in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style"):
-        styles[style.get(f"{W}styleId")] = _place(style.find(f"{W}pPr"))
+    body: Element = etree.fromstring(parts["word/document.xml"])
+    styles = {
+        style.get(f"{W}styleId"): _place(style.find(f"{W}pPr"))
+        for style in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style")
+    }
     counters = _Counters(etree.fromstring(parts["word/numbering.xml"]), one_list=one_list)
     paragraphs = []
     for paragraph in body.iter(f"{W}p"):
@@ -288,7 +292,7 @@ def _circled(number: int) -> str:
 _KANA = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
-_FORMATS = {
+_FORMATS: dict[str, Callable[[int], str]] = {
     "none": lambda _number: "",
     "bullet": lambda _number: "",
     "decimal": str,

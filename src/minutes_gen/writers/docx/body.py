@@ -37,7 +37,7 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _END = "</w:t></w:r></w:p>"
 
 _STYLES = {
-    Part.ISSUED: "Date",
+    Part.ISSUED: "Issued",
     Part.ISSUER: "Signature",
     Part.TITLE: "Title",
     Part.DETAIL: "Detail",

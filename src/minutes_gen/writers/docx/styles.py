@@ -1,6 +1,6 @@
-"""word/styles.xml: Word's own styles, as a house style wants them, and two of ours.
+"""word/styles.xml: Word's own styles, as a house style wants them, and three of ours.
 
-Word shows built-in names in its user's language: Title is 表題, Body Text 本文, Date 日付.
+Word shows built-in names in its user's language: Title is 表題, Body Text 本文.
 """
 
 from collections.abc import Container, Iterator
@@ -99,7 +99,8 @@ def paragraph_styles(style: HouseStyle, scheme: Scheme) -> tuple[ParagraphStyle,
     body = Placement(style.indents.numbered + style.indents.body)
     details = Placement(0.0, style.label_width + 1)
     return (
-        ParagraphStyle("Date", "Date", keep=True, align="right"),
+        # Not Word's Date: pandoc takes paragraphs of that style out of the text.
+        ParagraphStyle("Issued", "発行日", keep=True, align="right", custom=True),
         ParagraphStyle("Signature", "Signature", keep=True, align="right"),
         ParagraphStyle(
             "Title", "Title", Placement(space=1), keep=True, align="center",

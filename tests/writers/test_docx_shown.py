@@ -1,0 +1,156 @@
+"""Word files as other programs open them: LibreOffice, python-docx, mammoth, pandoc."""
+
+import json
+import shutil
+import subprocess
+from importlib import import_module
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from minutes_gen import read_text, render_json, render_text
+from minutes_gen.compose import compose
+from minutes_gen.errors import ModelError
+from minutes_gen.notation import unescape
+from minutes_gen.session import Session
+from minutes_gen.style import STYLES, HouseStyle
+from minutes_gen.writers.docx import document_to_docx, document_to_package
+from office import bare, need, need_office, pages, to_pdf, words
+from sampling import sample
+from strategies import sessions
+
+JUNE_TEXT = Path(__file__).parents[2] / "examples" / "june-7-notice.txt"
+JUNE = read_text(JUNE_TEXT.read_text(encoding="utf-8"))
+
+
+def legible(session: Session) -> Session | None:
+    """Put 字 for each character that a Japanese font has no glyph for.
+
+    Of such characters LibreOffice prints another font's glyph, a box or nothing, and nothing of
+    that says which character stands in the file; what does is in test_docx.py. Left out are
+    also sessions that are none when they are changed so.
+    """
+    text = "".join(c if _has_glyph(c) else "字" for c in render_json(session))
+    try:
+        return Session.from_dict(json.loads(text))
+    except ModelError:
+        return None
+
+
+def _has_glyph(character: str) -> bool:
+    try:
+        character.encode("cp932")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def said(session: Session, style: HouseStyle | None = None) -> str:
+    """Return what the text file says, without its escapes and its white space."""
+    lines = render_text(session, style).split("\n")
+    return bare("".join(unescape(line.strip())[1] for line in lines))
+
+
+GENERATED = [session for session in map(legible, sample(sessions(), 60)) if session]
+KOYOBUN = STYLES["koyobun"]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Print the notice, in two styles, and generated sessions, in one run of LibreOffice."""
+    need_office()
+    files = {"june": compose(JUNE), "koyobun": compose(JUNE, KOYOBUN)}
+    files |= {f"generated{n}": compose(session) for n, session in enumerate(GENERATED)}
+    folder = tmp_path_factory.mktemp("printed")
+    return to_pdf({name: document_to_docx(document) for name, document in files.items()}, folder)
+
+
+def test_the_notice_says_what_the_text_says(printed: dict[str, Path]) -> None:
+    """Every label and every word of the text, in its order, in both styles."""
+    assert bare("".join(pages(printed["june"]))) == said(JUNE)
+    assert bare("".join(pages(printed["koyobun"]))) == said(JUNE, KOYOBUN)
+
+
+def test_generated_sessions_say_what_the_text_says(printed: dict[str, Path]) -> None:
+    """Typed numbers, every numbering, all marks, bullets in bullets."""
+    shown = [bare("".join(pages(printed[f"generated{n}"]))) for n in range(len(GENERATED))]
+    assert shown == [said(session) for session in GENERATED]
+    assert len(shown) > 30
+
+
+def test_pages_of_the_notice(printed: dict[str, Path]) -> None:
+    """Three pages, which end where those of the paper did."""
+    ends = [page.rpartition("\n")[2] for page in pages(printed["june"])]
+    assert [bare(end) for end in ends] == [
+        bare(end)
+        for end in (
+            "事ができる。",
+            "・共感するために、十分なコミュニケーションが必要となる。",
+            "参考資料：「知っておきたいＮＰＯのこと3（協働編）」",
+        )
+    ]
+
+
+def test_labels_stand_in_their_columns(printed: dict[str, Path]) -> None:
+    """Spread labels are 4 em wide, and further lines stand under the first, 5 em in."""
+    margin, em = 30 / 25.4 * 72, 12.0
+    found = words(printed["june"])
+    last = [
+        left for word, left in found.items() if word.startswith(("所：", "者：", "当：", "容："))
+    ]
+    assert [round((left - margin) / em, 1) for left in last] == [3.0, 3.0, 3.0, 3.0]
+    under = found["行政と協働するＮＰＯの姿勢について"]
+    assert round((under - margin) / em, 1) == 5.0
+
+
+def test_blocks_stand_in_their_columns(printed: dict[str, Path]) -> None:
+    """Headings, text, ・ under a heading, ●, ・ and 例） under it: the indents of the paper."""
+    margin, em = 30 / 25.4 * 72, 12.0
+    found = words(printed["june"])
+    starts = {
+        "1.": 2.0, "異種、異質の組織": 3.0, "・「補助」": 3.0, "●『ミッション": 2.0,
+        "・市民の視点": 4.0, "例）会計": 5.0, "知識をもつ。": 7.0,
+    }  # fmt: skip
+    columns = {
+        start: round((left - margin) / em, 1)
+        for word, left in found.items()
+        for start in starts
+        if word.startswith(start)
+    }
+    assert columns == starts
+
+
+def in_order(text: str, among: str) -> bool:
+    """Say whether all characters of a text stand in another, in their order."""
+    rest = iter(bare(among))
+    return all(character in rest for character in bare(text))
+
+
+# What stands in the file as text: numbers and marks of lists are counted by each program.
+TYPED = "".join(paragraph.text for paragraph in document_to_package(compose(JUNE)).paragraphs)
+
+
+def test_python_docx() -> None:
+    """Every character of the notice stands in python-docx's paragraphs, in order."""
+    parts = [block.text for block in compose(JUNE).blocks]
+    assert in_order("".join(parts), TYPED)
+
+
+def test_mammoth() -> None:
+    """Every character of the notice is read by mammoth, in order."""
+    need("mammoth", present=find_spec("mammoth") is not None)
+    result = import_module("mammoth").extract_raw_text(BytesIO(document_to_docx(compose(JUNE))))
+    assert bare(result.value) == bare(TYPED)
+
+
+def test_pandoc(tmp_path: Path) -> None:
+    """Every character of the notice is read by pandoc, in order, and headings as such."""
+    need("pandoc", present=shutil.which("pandoc") is not None)
+    path = tmp_path / "june.docx"
+    path.write_bytes(document_to_docx(compose(JUNE)))
+    command = ["pandoc", "--from=docx", "--to=markdown", "--wrap=none", str(path)]
+    read = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert in_order(TYPED, read)
+    assert read.count("\n# ") == 7
