@@ -10,13 +10,24 @@ from minutes_gen.fields import text_problem
 from minutes_gen.notation import BULLETS, LABELS, is_label
 from minutes_gen.numbering import KNOWN_LABELS, Scheme
 from minutes_gen.schedule import Schedule
-from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session
+from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session, Table
 
 # What the notation is made of, so that texts run into every mark and its near misses.
 SIGNS = [
     *"・●※→-＊ 　\t\\：:、。（）()「」12３９０第回例）.．①アａ一元年月日火水平成令和H/｜",
     *("平成30年6月7日", "平成30年6月12日（火）", "平成３０年７月", "H30.6.7", "2018-06-07"),
-    *("第1回", "第２回 ", "日時", "日　　時：", "参加者：", "場所:", "例）", "1. ", "（１）"),
+    *(
+        "第1回",
+        "第２回 ",
+        "日時",
+        "日　　時：",
+        "参加者：",
+        "場所:",
+        "例）",
+        "1. ",
+        "（１）",
+        "｜甲｜乙｜",
+    ),
     *(
         "第１　",
         "ア　",
@@ -79,8 +90,19 @@ def bullets(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.builds(Bullet, texts, st.lists(blocks, max_size=3), mark=marks)
 
 
+cells = st.just("") | texts.filter(lambda text: "｜" not in text)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Draw a table of up to three columns and rows."""
+    columns = draw(st.integers(1, 3))
+    row = st.lists(cells, min_size=columns, max_size=columns)
+    return Table(draw(row), draw(st.lists(row, max_size=3)))
+
+
 leaves: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Paragraph, texts), st.builds(Example, texts), details()
+    st.builds(Paragraph, texts), st.builds(Example, texts), details(), tables()
 )
 blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Pattern, Scheme, read_label
+from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Pattern, Scheme, read_label, separator
 from strategies import texts
 
 
@@ -111,3 +111,9 @@ def test_families_join_widths() -> None:
     narrow, wide = Pattern("(", "decimal", ")"), Pattern("（", "fullwidth", "）")
     assert narrow.family == wide.family
     assert Pattern("(", "aiueo", ")").family != narrow.family
+
+
+def test_separators() -> None:
+    """An ASCII mark takes half an em before the title, any other an em."""
+    labels = ["1.", "(1)", "１．", "第１", "①", "ア", "（ア）"]
+    assert [separator(label) for label in labels] == [" ", " ", "　", "　", "　", "　", "　"]

@@ -17,6 +17,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
     numbered,
 )
 from strategies import sessions
@@ -53,6 +54,13 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (lambda: Bullet("x", mark="・・"), "mark", "is no bullet"),
         (lambda: Bullet("x", [5]), "blocks[0]", "none of the allowed: Paragraph"),  # type: ignore[list-item]
         (lambda: Bullet("x", "abc"), "value", "is no list"),
+        (lambda: Table([]), "header", "has no cell"),
+        (lambda: Table(["甲"] * 64), "header", "64 cells are more than 63"),
+        (lambda: Table("ab"), "header", "is no list"),
+        (lambda: Table(["甲"], ["乙"]), "rows[0]", "is no list"),
+        (lambda: Table(["甲"], [["乙"], ["丙", "丁"]]), "rows[1]", "has 2 cells; the header has 1"),
+        (lambda: Table(["甲", " x"]), "header[1]", "white space at an end"),
+        (lambda: Table(["甲"], [["乙｜"]]), "rows[0][0]", "holds ｜, which parts the cells"),
         (lambda: Section("x", [Section("y")]), "blocks[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Section("x", sections=["y"]), "sections[0]", "is no Section"),  # type: ignore[list-item]
         (lambda: Section("x", number=0), "number", "0 is no number from 1 to 9999"),
@@ -75,6 +83,11 @@ def test_plain_data_is_read_back(session: Session) -> None:
             lambda: Session(sections=[Section("x", sections=[Section("y")])], numbering=("①",)),
             "numbering",
             "no label for level 2",
+        ),
+        (
+            lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
+            "sections[0]",
+            "51 cannot be written in 'circled', which ends at 50",
         ),
         (lambda: Session(title="x", issued_as="H30.6.7"), "issued_as", "does not say"),
         (

@@ -15,9 +15,18 @@ if TYPE_CHECKING:
     from minutes_gen.readers.data import read_json
     from minutes_gen.readers.extracted import read_extracted
     from minutes_gen.readers.text import read_text
-    from minutes_gen.render import render_docx, render_json, render_text
+    from minutes_gen.render import render_docx, render_json, render_text, to_docx_document
     from minutes_gen.schedule import Schedule
-    from minutes_gen.session import Bullet, Detail, Example, Paragraph, People, Section, Session
+    from minutes_gen.session import (
+        Bullet,
+        Detail,
+        Example,
+        Paragraph,
+        People,
+        Section,
+        Session,
+        Table,
+    )
     from minutes_gen.style import HouseStyle, load_style
 
 __all__ = [
@@ -31,6 +40,7 @@ __all__ = [
     "Schedule",
     "Section",
     "Session",
+    "Table",
     "load",
     "load_style",
     "read_extracted",
@@ -40,6 +50,7 @@ __all__ = [
     "render_json",
     "render_text",
     "save",
+    "to_docx_document",
 ]
 
 _HOMES = {
@@ -48,9 +59,9 @@ _HOMES = {
     "readers.data": "read_json",
     "readers.extracted": "read_extracted",
     "readers.text": "read_text",
-    "render": "render_docx render_json render_text",
+    "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session",
+    "session": "Bullet Detail Example Paragraph People Section Session Table",
     "style": "HouseStyle load_style",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -21,7 +21,7 @@ from minutes_gen.notation import EXAMPLE, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, numbered
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, numbered
 from minutes_gen.style import STYLES, HouseStyle
 
 _DEFAULT = STYLES["handout"]
@@ -158,6 +158,9 @@ class _Composer:
                         indent=indent,
                         hanging=hanging,
                     )
+                case Table():
+                    rows = (block.header, *block.rows)
+                    yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
                 case Detail():
                     yield self._detail(block, indent, level=depth)
                 case _:

@@ -25,12 +25,14 @@ class Part(Enum):
     PARAGRAPH = "paragraph"
     EXAMPLE = "example"
     BULLET = "bullet"
+    TABLE = "table"
 
 
 @frozen
 class Block:
-    """A paragraph of the page.
+    """A paragraph of the page, or a table.
 
+    rows      the rows of a table, the header first; a table has nothing else to say
     lines     its text: one line, or several behind the label of a detail
     label     what stands before the text: 第1回, 参加者, 1., ・, 例）
     number    what the label counts, where it counts
@@ -49,6 +51,7 @@ class Block:
     indent: float = 0.0
     hanging: float = 0.0
     space: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def text(self) -> str:

@@ -22,6 +22,9 @@ ESCAPE = "\\"
 _HIDDEN = (ESCAPE, "\ufeff")
 COLON = "："
 EXAMPLE = "例）"
+BAR = "｜"
+BARS = (BAR, "|")
+MOST_COLUMNS = 63  # as many as a table of Word has
 BLANK = "\N{IDEOGRAPHIC SPACE}"
 
 
@@ -66,6 +69,7 @@ class Kind(Enum):
     BULLET = "bullet"
     EXAMPLE = "example"
     DETAIL = "detail"
+    ROW = "row"
 
 
 @frozen
@@ -83,7 +87,9 @@ class Mark:
 
 
 _BULLET = re.compile(
-    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)|([-－*＊])\s+(\S.*)", re.DOTALL
+    rf"([{HEAVY_BULLETS}{LIGHT_BULLETS}])(?!\1)\s*(\S.*)"
+    rf"|([{re.escape(SPACED_BULLETS)}])\s+(\S.*)",
+    re.DOTALL,
 )
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
@@ -106,6 +112,8 @@ def read_mark(line: str) -> Mark:
         return Mark(Kind.BULLET, match[1] or match[3], match[2] or match[4])
     if match := _EXAMPLE.match(line):
         return Mark(Kind.EXAMPLE, EXAMPLE, match[1])
+    if line.startswith(BARS) and line.endswith(line[0]) and split_row(line):
+        return Mark(Kind.ROW, line[0], line)
     if label := read_label(line):
         return Mark(Kind.SECTION, "", label.rest, label)
     return _read_detail(line) or Mark(Kind.PLAIN, "", line)
@@ -120,6 +128,30 @@ def _read_detail(line: str) -> Mark | None:
         if colon and known and is_label(label) and not _WORDS.search(written):
             return Mark(Kind.DETAIL, label, value.strip())
     return None
+
+
+def split_row(line: str) -> tuple[str, ...]:
+    """Split a row of a table into its cells; a line that is none has no cells.
+
+    >>> split_row("｜金子　｜｜6月30日｜"), split_row("|a|b|"), split_row("||")
+    (('金子', '', '6月30日'), ('a', 'b'), ())
+    """
+    cells = tuple(cell.strip() for cell in line.split(line[0])[1:-1])
+    # Programmers type || and |, so that half-width bars make a row only around something.
+    row = line[0] == BAR or (any(cells) and BAR not in line)
+    return cells if row and len(cells) <= MOST_COLUMNS else ()
+
+
+def is_rule(line: str) -> bool:
+    """Say whether a row is only a ruled line, as Markdown sets it under the header.
+
+    >>> is_rule("|---|:-:|"), is_rule("|-|x|"), is_rule("｜-｜")
+    (True, False, False)
+    """
+    return _RULE.fullmatch(line) is not None
+
+
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
 def is_label(text: str) -> bool:

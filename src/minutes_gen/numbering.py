@@ -39,6 +39,15 @@ class Pattern:
         """Write the label of a number; NumberingError where the system cannot."""
         return self.prefix + SYSTEMS[self.system].format(number) + self.suffix
 
+    def can_write(self, number: int) -> bool:
+        """Say whether the system goes so far.
+
+        >>> Pattern("", "circled", "").can_write(51)
+        False
+        """
+        maximum = SYSTEMS[self.system].maximum
+        return number >= 1 and (maximum is None or number <= maximum)
+
     @property
     def first(self) -> str:
         """The label of the first section, by which the pattern is known."""

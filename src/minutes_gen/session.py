@@ -23,12 +23,22 @@ from attrs.validators import optional
 from minutes_gen import era
 from minutes_gen.detail import Detail, Lines, People
 from minutes_gen.errors import EraError, ModelError, NumberingError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, check_number, check_text, each
-from minutes_gen.notation import BULLETS, Role
+from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
+from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule, parse_day
 
-__all__ = ["Block", "Bullet", "Detail", "Example", "Paragraph", "People", "Section", "Session"]
+__all__ = [
+    "Block",
+    "Bullet",
+    "Detail",
+    "Example",
+    "Paragraph",
+    "People",
+    "Section",
+    "Session",
+    "Table",
+]
 
 # As deep as 公用文 numbers its sections, and as deep as Word's lists go.
 DEEPEST_SECTION = 7
@@ -49,6 +59,48 @@ class Example:
     text: str = field(validator=check_text)
 
 
+def _as_rows(values: Iterable[Iterable[str]]) -> tuple[Lines, ...]:
+    return tuple(as_tuple(row, f"rows[{index}]") for index, row in enumerate(as_tuple(values)))
+
+
+def _as_cells(values: Iterable[str]) -> Lines:
+    return as_tuple(values, "header")
+
+
+@frozen
+class Table:
+    """A table (表): a header row and rows of as many cells, each one line of text or empty.
+
+    >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部"]])
+    Traceback (most recent call last):
+    minutes_gen.errors.ModelError: rows[1]: ('阿部',) has 1 cell; the header has 2
+    """
+
+    header: Lines = field(converter=_as_cells)
+    rows: tuple[Lines, ...] = field(default=(), converter=_as_rows)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse cells that a row of text cannot hold, and rows of another length."""
+        if not self.header:
+            raise ModelError("header", "() has no cell; a table has a column or more")
+        if len(self.header) > MOST_COLUMNS:
+            raise ModelError("header", f"{len(self.header)} cells are more than {MOST_COLUMNS}")
+        for path, row in [("header", self.header)] + [
+            (f"rows[{index}]", row) for index, row in enumerate(self.rows)
+        ]:
+            if len(row) != len(self.header):
+                cells = f"{len(row)} cell{'s' * (len(row) != 1)}"
+                raise ModelError(
+                    path, f"{shown(row)} has {cells}; the header has {len(self.header)}"
+                )
+            for column, cell in enumerate(row):
+                problem = None if cell == "" else text_problem(cell)
+                if problem is None and BAR in cell:
+                    problem = f"{shown(cell)} holds {BAR}, which parts the cells of a row"
+                if problem:
+                    raise ModelError(f"{path}[{column}]", problem)
+
+
 def _as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
     """Take a plain text for a paragraph."""
     return tuple(Paragraph(v) if isinstance(v, str) else v for v in as_tuple(values))
@@ -57,7 +109,7 @@ def _as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
 def _check_blocks(
     instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]"
 ) -> None:
-    each(Paragraph, Example, Bullet, Detail)(instance, attribute, value)
+    each(Paragraph, Example, Bullet, Detail, Table)(instance, attribute, value)
 
 
 def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
@@ -88,7 +140,7 @@ class Bullet:
             raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
 
 
-Block: TypeAlias = Paragraph | Example | Bullet | Detail
+Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table
 B = TypeVar("B", Block, Detail)
 
 
@@ -175,7 +227,7 @@ class Session:
     issued: date | None = field(default=None, validator=optional(_check_day))
     issuer: str | None = field(default=None, validator=optional(check_text))
     lead: tuple[Block, ...] = field(
-        default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet)
+        default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet, Table)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
@@ -198,6 +250,8 @@ class Session:
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "issued_as", _spelling(self.issued, self.issued_as))
         object.__setattr__(self, "numbering", _numbering(self.numbering, self.depth))
+        scheme = Scheme.parse(self.numbering) if self.numbering else SCHEMES["handout"]
+        _check_numbers("sections", self.sections, scheme)
 
     @property
     def depth(self) -> int:
@@ -289,6 +343,18 @@ def _settled_sections(
 
 def _same(ours: tuple[object, ...], theirs: tuple[object, ...]) -> bool:
     return all(a is b for a, b in zip(ours, theirs, strict=True))
+
+
+def _check_numbers(
+    path: str, sections: tuple[Section, ...], scheme: Scheme, level: int = 1
+) -> None:
+    """Refuse a number that the session's own numbering cannot write, such as ① past ㊿."""
+    for index, (number, section) in enumerate(numbered(sections)):
+        try:
+            scheme.label(level, number)
+        except NumberingError as error:
+            raise ModelError(f"{path}[{index}]", str(error)) from None
+        _check_numbers(f"{path}[{index}].sections", section.sections, scheme, level + 1)
 
 
 def _spelling(issued: date | None, written: str | None) -> str | None:

@@ -15,6 +15,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
 )
 
 
@@ -37,6 +38,7 @@ from minutes_gen.session import (
         ("\\第2回 研修", Session(title="第2回 研修")),
         ("\\平成30年6月7日\n\\開く。", Session(issuer="平成30年6月7日", title="開く。")),
         ("甲\n乙\n丙", Session(issuer="甲", title="乙", lead=["丙"])),
+        ("研修\n　第2回 文", Session(title="研修", lead=["第2回 文"])),
         ("　文", Session(lead=["文"])),
         ("\ufeff研修", Session(title="研修")),
         ("研修\r\n\r\n場所：x", Session(title="研修", details=[Detail("場所", "x")])),
@@ -138,6 +140,12 @@ def test_sections(text: str, sections: list[Section], numbering: tuple[str, ...]
     assert read_text(text) == Session(sections=sections, numbering=numbering)
 
 
+def test_a_number_that_the_scheme_cannot_write_is_text() -> None:
+    """Where kinds are mixed, a number that the first cannot write stays as it is typed."""
+    sections = read_text("ア　甲\n① 乙\nア　丙\n60. 丁").sections
+    assert sections[1] == Section("丙", ["60. 丁"], number=1)
+
+
 def test_sections_deeper_than_the_model_goes() -> None:
     """An eighth kind of label stays at the seventh level."""
     labels = "1. (1) ① ア　 (ア) ａ　 (ａ) 1)".split(" ")
@@ -176,3 +184,31 @@ def test_any_text_is_a_session_or_an_error(text: str) -> None:
     except NotationError as error:
         assert error.line is not None
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        (
+            "｜担当　｜期限　　｜\n｜金子　｜6月30日｜\n｜阿部　｜　　　　｜",
+            [Table(["担当", "期限"], [["金子", "6月30日"], ["阿部", ""]])],
+        ),
+        (
+            "| 担当 | 期限 |\n|---|:-:|\n| 金子 | 6月30日 |",
+            [Table(["担当", "期限"], [["金子", "6月30日"]])],
+        ),
+        ("｜甲｜\n\n｜乙｜", [Table(["甲"]), Table(["乙"])]),
+        ("｜甲｜\n｜乙｜丙｜", [Table(["甲", ""], [["乙", "丙"]])]),
+        ("｜甲｜\n｜---｜", [Table(["甲"], [["---"]])]),
+        ("｜｜", [Table([""])]),
+    ],
+)
+def test_tables(text: str, tables: list[Table]) -> None:
+    """Rows between bars are a table, until an empty line; short rows are filled."""
+    assert list(read_text("1. 題\n" + text).sections[0].blocks) == tables
+
+
+@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|", "｜" * 65])
+def test_what_is_no_row(text: str) -> None:
+    """Lone and mixed bars are text."""
+    assert read_text("1. 題\n" + text).sections[0].blocks == (Paragraph(text),)

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from minutes_gen import read_text, render_text
-from minutes_gen.numbering import separator
-from minutes_gen.session import Bullet, Detail, Example, Section, Session
+from minutes_gen.session import Bullet, Detail, Example, Section, Session, Table
 from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.writers.text import spread
 
@@ -65,18 +64,27 @@ def test_what_stands_further_in_than_a_detail_is_parted_from_it() -> None:
     assert read_text(render_text(session)) == session
 
 
+def test_tables_are_aligned() -> None:
+    """Cells are filled to one width, whatever stands in them."""
+    table = Table(["担当", "期限"], [["金子", "6月30日"], ["Abe", ""], ["が", "|"]])
+    session = Session(sections=[Section("題", [table, Table(["x"]), Bullet("点", [Table(["y"])])])])
+    assert render_text(session) == (
+        "1. 題\n"
+        "　｜担当｜期限 　｜\n"
+        "　｜金子｜6月30日｜\n"
+        "　｜Abe ｜ 　　　｜\n"
+        "　｜が　｜|　　　｜\n\n"
+        "　｜x｜\n　・点\n　　｜y｜\n"
+    )
+    assert read_text(render_text(session)) == session
+
+
 def test_an_empty_label_gets_no_value() -> None:
     """A form to fill in stays one, however far in the next heading stands."""
     session = Session(sections=[Section("甲", ["場所："], sections=[Section("子")])])
     style = HouseStyle(indents=Indents(level=3.0))
     assert render_text(session, style) == "1. 甲\n　場所：\n\n　　　(1) 子\n"
     assert read_text(render_text(session, style)) == session
-
-
-def test_separators() -> None:
-    """An ASCII mark takes half an em before the title, any other an em."""
-    labels = ["1.", "(1)", "１．", "第１", "①", "ア", "（ア）"]
-    assert [separator(label) for label in labels] == [" ", " ", "　", "　", "　", "　", "　"]
 
 
 @pytest.mark.parametrize(

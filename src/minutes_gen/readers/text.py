@@ -17,9 +17,11 @@ from minutes_gen.notation import (
     Kind,
     Mark,
     column,
+    is_rule,
     is_title,
     read_mark,
     read_numbered_title,
+    split_row,
     unescape,
 )
 from minutes_gen.numbering import Label, Pattern
@@ -33,6 +35,7 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Table,
 )
 
 
@@ -124,18 +127,19 @@ def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
     except ScheduleError as error:
         raise NotationError(source, lines[0].number, str(error)) from None
     names: list[str] = []
+    number: int | None = None
     taken = int(issued is not None)
     for line in lines[taken : taken + 2]:
         escaped, text = unescape(line.text)
-        numbered = None if escaped else read_numbered_title(text)
         aligned = line.column == 0 or line.column >= 2
-        if not aligned or not (escaped or numbered or is_title(text)):
+        numbered = None if escaped or not aligned else read_numbered_title(text)
+        if numbered:
+            number, text = numbered
+        elif not aligned or not (escaped or is_title(text)):
             break
         names.append(text)
         if numbered:
-            names[-1] = numbered[1]
             break
-    number = numbered[0] if names and numbered else None
     head = _Head(
         issued=issued,
         issued_as=lines[0].text if issued else None,
@@ -165,7 +169,7 @@ class _OpenSection:
     sections: "list[_OpenSection]" = Factory(list)
 
 
-_Item = Paragraph | Example | Detail | _OpenBullet
+_Item = Paragraph | Example | Detail | Table | _OpenBullet
 
 
 def _blocks(items: "list[_Item]") -> Iterator[Block]:
@@ -207,14 +211,16 @@ class _Body:
             line = lines[at]
             escaped, text = unescape(line.text)
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
-            more = _continuation(lines, at) if mark.kind is Kind.DETAIL else []
+            more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label:
-                self._open_section(mark.label)
-            elif mark.kind is Kind.BULLET:
+            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
+                continue
+            if mark.kind is Kind.BULLET:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
             elif mark.kind is Kind.EXAMPLE:
                 self._place(Example(mark.rest), line.column)
+            elif mark.kind is Kind.ROW:
+                self._place(_table([line.text, *more]), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
             else:
@@ -229,21 +235,25 @@ class _Body:
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label) -> None:
+    def _open_section(self, label: Label) -> bool:
         """Put a section at the level of its kind of label: a new kind goes one level deeper.
 
-        A paper that mixes kinds at one level is read as one scheme, that of the first.
+        A paper that mixes kinds at one level is read as one scheme, that of the first. A
+        number that this scheme cannot write is no section, and False is returned.
         """
         deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
         family = label.pattern.family
         level = min(self._levels.setdefault(family, deepest), deepest)
         if level > len(self.patterns):
             self.patterns.append(label.pattern)
+        if not self.patterns[level - 1].can_write(label.number):
+            return False
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
         siblings.append(_OpenSection(label))
         self._open_sections.append(siblings[-1])
+        return True
 
     def _open_bullet(self, bullet: _OpenBullet) -> None:
         self._close_bullets(bullet.column)
@@ -282,3 +292,26 @@ def _continuation(lines: Sequence[Line], at: int) -> list[str]:
             break
         more.append(unescape(line.text)[1])
     return more
+
+
+def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
+    """Gather the further rows of the table at `at`: those that follow with no gap."""
+    more = []
+    for line in lines[at + 1 :]:
+        if line.apart or read_mark(line.text).kind is not Kind.ROW:
+            break
+        more.append(line.text)
+    return more
+
+
+_MORE = {Kind.DETAIL: _continuation, Kind.ROW: _further_rows}
+
+
+def _table(lines: list[str]) -> Table:
+    """Make a table of rows; short ones are filled with empty cells."""
+    header, *rows = map(split_row, lines)
+    if rows and is_rule(lines[1]):
+        del rows[0]
+    length = max(map(len, [header, *rows]))
+    filled = [row + ("",) * (length - len(row)) for row in [header, *rows]]
+    return Table(filled[0], filled[1:])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from unicodedata import category
 
 from minutes_gen.errors import TypesetError
@@ -45,13 +46,13 @@ def clusters(text: str) -> Sequence[str]:
         return text
     from wcwidth import iter_graphemes  # noqa: PLC0415 - loads slowly, and few texts need it
 
-    found: list[str] = []
+    starts: list[int] = []
+    end = 0
     for cluster in iter_graphemes(text):
-        if found and category(cluster[0]) in FOLLOWS and cluster[0] not in KEEPS_APART:
-            found[-1] += cluster
-        else:
-            found.append(cluster)
-    return found
+        if not (end and category(cluster[0]) in FOLLOWS and cluster[0] not in KEEPS_APART):
+            starts.append(end)
+        end += len(cluster)
+    return [text[a:b] for a, b in pairwise([*starts, end])]
 
 
 def _halves(cluster: str, rules: BreakRules) -> int:

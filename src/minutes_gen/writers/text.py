@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import (
+    BAR,
+    BLANK,
     COLON,
     SPACED_BULLETS,
     Kind,
@@ -23,7 +25,7 @@ from minutes_gen.notation import (
     read_mark,
 )
 from minutes_gen.numbering import separator
-from minutes_gen.typeset import justify_label, width
+from minutes_gen.typeset import MONOSPACE, justify_label, width
 
 
 def document_to_text(document: Document) -> str:
@@ -42,13 +44,16 @@ def _lines(document: Document) -> Iterator[str]:
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
-        hanging = indent(at + width(lines[0]) - width(block.text))
-        yield from (hanging + line for line in lines[1:])
+        if block.part is Part.DETAIL:
+            at += width(lines[0]) - width(block.text)
+        yield from (indent(at) + line for line in lines[1:])
         previous = block
 
 
 def _parting(previous: Block, block: Block) -> int:
-    """Keep what follows a detail and stands further in from being read as its next line."""
+    """Keep apart what would be read as one: two tables, a detail and what stands further in."""
+    if block.part is previous.part is Part.TABLE:
+        return 1
     if block.indent <= previous.indent:
         return 0
     # A paragraph that is a label with nothing behind it would become a detail.
@@ -82,6 +87,26 @@ def _detail(block: Block, label_width: float) -> list[str]:
     return [label + block.text, *map(escape_value, block.lines[1:])]
 
 
+def _table(block: Block, _label_width: float) -> list[str]:
+    columns = zip(*block.rows, strict=True)
+    widths = [max(map(_columns, cells)) for cells in columns]
+    return [
+        BAR + "".join(f"{_filled(cell, size)}{BAR}" for cell, size in zip(row, widths, strict=True))
+        for row in block.rows
+    ]
+
+
+def _columns(cell: str) -> float:
+    """Measure a cell in em, as a font of fixed width sets it."""
+    return width(cell, MONOSPACE) / 2
+
+
+def _filled(cell: str, em: float) -> str:
+    # An odd half goes before the full-width spaces, where it cannot be taken for an indent.
+    rest = em - _columns(cell)
+    return cell + " " * (rest % 1 >= 0.5) + BLANK * int(rest)
+
+
 _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
     Part.ISSUED: _labelled,
     Part.ISSUER: _title,
@@ -91,6 +116,7 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
     Part.PARAGRAPH: _plain,
     Part.EXAMPLE: _labelled,
     Part.BULLET: _bullet,
+    Part.TABLE: _table,
 }
 
 
