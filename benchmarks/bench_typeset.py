@@ -7,7 +7,7 @@ TRUTH.jsonl has a paragraph on each line: `lines` (Word's own), `measure_em`, `f
 `hang`, `autospace`, `balance`). A paragraph is right when every break in it is Word's; a break is
 judged from Word's own break before it. Peers that are not installed are left out.
 
-The output is what docs/benchmarks_typeset.md shows. Peers: pip install uniseg budoux pyicu.
+The output is what docs/benchmarks.md shows. Peers: pip install uniseg budoux pyicu.
 """
 
 import importlib

@@ -60,5 +60,8 @@ def _pdftotext(option: str, pdf: Path) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a text after NFKC and without white space: what two ways of printing it share."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Return a text after NFKC, without white space and bars: what two ways of printing it share.
+
+    The bars of a table are ruled lines on paper.
+    """
+    return "".join(unicodedata.normalize("NFKC", text).replace("|", "").split())

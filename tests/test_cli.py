@@ -79,12 +79,35 @@ def test_lists(run: Run) -> None:
     assert "日　　時：{{ 日時 }}" in run("templates", "staff-training")[1]
 
 
+FORMS = (
+    "2018-06-12\t平成30年6月12日（火）\t平成３０年６月１２日\t平成三十年六月十二日\t"
+    "H30.6.12\tH30.06.12\t平30.6.12\n"
+)
+
+
+def test_era(run: Run) -> None:
+    """A date in any form gives all its forms and its weekday, and several give a line each."""
+    assert run("era", "平成30年6月12日") == run("era", "2018-06-12") == (0, FORMS, "")
+    assert run("era", "H30.6.12", "R5/4/1", "--style", "iso") == (0, "2018-06-12\n2023-04-01\n", "")
+
+
+def test_era_from_standard_input(run: Run) -> None:
+    """Lines that are no dates are pointed out, and the others are not lost."""
+    status, output, complaints = run("era", stdin="平成30年6月12日\n\n昭和64年1月8日\nx\n".encode())
+    assert (status, output) == (1, FORMS)
+    first, second = complaints.splitlines()
+    assert first.startswith("minutes-gen: <stdin>:3: '昭和64年1月8日'")
+    assert "平成元年1月8日" in first
+    assert second.startswith("minutes-gen: <stdin>:4: 'x'")
+    assert run("era", "-", stdin=b"H30.6.12") == (0, FORMS, "")
+
+
 def test_help(run: Run) -> None:
     """The bare command shows its help, and every command has one."""
     status, output, _ = run()
     assert status == 0
     assert "render" in output
-    for command in ("render", "styles", "templates"):
+    for command in ("render", "styles", "templates", "era"):
         assert "Usage: minutes-gen" in run(command, "--help")[1]
 
 
@@ -106,6 +129,8 @@ def test_version(run: Run) -> None:
         (["render", "june.txt", "-o", "no/x.txt"], 2, "'no/x.txt' cannot be written: No such file"),
         (["render", "june.txt", "--style", "koyoubun"], 2, "did you mean 'koyobun'?"),
         (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
+        (["era", "平成30年6月12日（水）"], 1, "probably 平成30年6月12日（火） is meant"),
+        (["era", "H30.6.12", "--style", "knji"], 2, "'knji' is no form of a date; did you mean"),
         (["styles", "koyoubun"], 2, "did you mean 'koyobun'?"),
         (["templates", "staf-training"], 2, "did you mean 'staff-training'?"),
         (["render", "empty.txt"], 1, "empty.txt:1: no text in it"),

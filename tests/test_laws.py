@@ -6,7 +6,7 @@ from minutes_gen.errors import NotationError
 from minutes_gen.notation import Kind, is_rule, read_mark, read_numbered_title, split_row, unescape
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_text
-from minutes_gen.session import Session
+from minutes_gen.session import Detail, Session
 from strategies import sessions, sources
 
 
@@ -17,6 +17,8 @@ def written(session: Session) -> str:
 
 @settings(max_examples=400)
 @given(sessions())
+@example(Session(title="研修", lead=["第2回 の後で"]))
+@example(Session(details=[Detail("メモ", "x")], lead=["場所：", "｜甲｜"]))
 def test_what_is_written_is_read_back(session: Session) -> None:
     """read(render(s)) == s for every session."""
     assert read_text(written(session)) == session

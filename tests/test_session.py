@@ -55,6 +55,7 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (lambda: Bullet("x", [5]), "blocks[0]", "none of the allowed: Paragraph"),  # type: ignore[list-item]
         (lambda: Bullet("x", "abc"), "value", "is no list"),
         (lambda: Table([]), "header", "has no cell"),
+        (lambda: Table(["甲"] * 64), "header", "64 cells are more than 63"),
         (lambda: Table("ab"), "header", "is no list"),
         (lambda: Table(["甲"], ["乙"]), "rows[0]", "is no list"),
         (lambda: Table(["甲"], [["乙"], ["丙", "丁"]]), "rows[1]", "has 2 cells; the header has 1"),

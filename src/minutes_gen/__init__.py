@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutes_gen.readers.data import read_json
     from minutes_gen.readers.extracted import read_extracted
     from minutes_gen.readers.text import read_text
-    from minutes_gen.render import render_docx, render_json, render_text
+    from minutes_gen.render import render_docx, render_json, render_text, to_docx_document
     from minutes_gen.schedule import Schedule
     from minutes_gen.session import (
         Bullet,
@@ -50,6 +50,7 @@ __all__ = [
     "render_json",
     "render_text",
     "save",
+    "to_docx_document",
 ]
 
 _HOMES = {
@@ -58,7 +59,7 @@ _HOMES = {
     "readers.data": "read_json",
     "readers.extracted": "read_extracted",
     "readers.text": "read_text",
-    "render": "render_docx render_json render_text",
+    "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Table",
     "style": "HouseStyle load_style",

@@ -5,12 +5,23 @@ Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure 
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from minutes_gen.errors import FileError, MinutesError, ModelError, NotationError, StyleError
+from minutes_gen.errors import (
+    EraError,
+    FileError,
+    MinutesError,
+    ModelError,
+    NotationError,
+    StyleError,
+    shown,
+    suggest,
+)
 
 if TYPE_CHECKING:
     from minutes_gen.session import Session
@@ -131,6 +142,50 @@ def templates(name: str | None) -> None:
         _list({name: about_template(read_template(name)) for name in template_names()})
     else:
         click.echo(read_template(name), nl=False)
+
+
+@cli.command()
+@click.argument("dates", nargs=-1)
+@click.option("--style", metavar="STYLE", help="Print this form alone: long, kanji, jis, iso …")
+def era(dates: tuple[str, ...], style: str | None) -> int:
+    """Print the forms of each of the DATES, such as 2018-06-12 and 平成30年6月12日（火）.
+
+    Any form is read, of an era or not. Without DATES, or with -, they are read from standard
+    input, one a line. Each gives one line, its forms parted by tabs.
+    """
+    from minutes_gen.era import STYLES, format_date, parse_date
+
+    forms: dict[str, Callable[[date], str]] = {
+        "iso": date.isoformat,
+        "long": partial(format_date, weekday=True),
+    }
+    forms |= {name: partial(format_date, style=name) for name in STYLES if name not in forms}
+    if style is not None and style not in forms:
+        raise StyleError(f"{shown(style)} is no form of a date{suggest(style, forms)}")
+    wanted = list(forms.values()) if style is None else [forms[style]]
+    failed = False
+    for where, text in _dates(dates):
+        try:
+            day = parse_date(text)
+        except EraError as error:
+            failed = True
+            _complain(f"{where}{error}", status=1)
+        else:
+            click.echo("\t".join(form(day) for form in wanted))
+    return int(failed)
+
+
+def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Go through the dates of a call, or of the lines that are not empty, with their places."""
+    if dates and dates != (STDIO,):
+        yield from (("", text) for text in dates)
+        return
+    from minutes_gen.files import decode
+
+    text = decode(sys.stdin.buffer.read(), source="<stdin>")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip():
+            yield f"<stdin>:{number}: ", line
 
 
 def _list(abouts: dict[str, str]) -> None:

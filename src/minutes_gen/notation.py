@@ -24,6 +24,7 @@ COLON = "："
 EXAMPLE = "例）"
 BAR = "｜"
 BARS = (BAR, "|")
+MOST_COLUMNS = 63  # as many as a table of Word has
 BLANK = "\N{IDEOGRAPHIC SPACE}"
 
 
@@ -137,9 +138,8 @@ def split_row(line: str) -> tuple[str, ...]:
     """
     cells = tuple(cell.strip() for cell in line.split(line[0])[1:-1])
     # Programmers type || and |, so that half-width bars make a row only around something.
-    if line[0] == BAR:
-        return cells
-    return cells if any(cells) and BAR not in line else ()
+    row = line[0] == BAR or (any(cells) and BAR not in line)
+    return cells if row and len(cells) <= MOST_COLUMNS else ()
 
 
 def is_rule(line: str) -> bool:

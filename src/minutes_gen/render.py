@@ -6,11 +6,15 @@
 """
 
 import json
+from typing import TYPE_CHECKING
 
 from minutes_gen.compose import compose
 from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
 from minutes_gen.writers.text import document_to_text
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
 
 
 def render_text(session: Session, style: HouseStyle | str | None = None) -> str:
@@ -27,6 +31,18 @@ def render_docx(session: Session, style: HouseStyle | str | None = None) -> byte
     from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
 
     return document_to_docx(compose(session, as_style(style)))
+
+
+def to_docx_document(session: Session, style: HouseStyle | str | None = None) -> "DocxDocument":
+    """Write a session as a `docx.Document`, to which a script adds a picture or a signature block.
+
+    >>> document = to_docx_document(Session(title="スタッフ研修"))
+    >>> document.add_paragraph("議長　　　　印").text in [p.text for p in document.paragraphs]
+    True
+    """
+    from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415  (slow to import)
+
+    return document_to_package(compose(session, as_style(style)))
 
 
 def render_json(session: Session) -> str:

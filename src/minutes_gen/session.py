@@ -24,7 +24,7 @@ from minutes_gen import era
 from minutes_gen.detail import Detail, Lines, People
 from minutes_gen.errors import EraError, ModelError, NumberingError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
-from minutes_gen.notation import BAR, BULLETS, Role
+from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule, parse_day
 
@@ -83,6 +83,8 @@ class Table:
         """Refuse cells that a row of text cannot hold, and rows of another length."""
         if not self.header:
             raise ModelError("header", "() has no cell; a table has a column or more")
+        if len(self.header) > MOST_COLUMNS:
+            raise ModelError("header", f"{len(self.header)} cells are more than {MOST_COLUMNS}")
         for path, row in [("header", self.header)] + [
             (f"rows[{index}]", row) for index, row in enumerate(self.rows)
         ]:

@@ -38,6 +38,7 @@ from minutes_gen.session import (
         ("\\第2回 研修", Session(title="第2回 研修")),
         ("\\平成30年6月7日\n\\開く。", Session(issuer="平成30年6月7日", title="開く。")),
         ("甲\n乙\n丙", Session(issuer="甲", title="乙", lead=["丙"])),
+        ("研修\n　第2回 文", Session(title="研修", lead=["第2回 文"])),
         ("　文", Session(lead=["文"])),
         ("\ufeff研修", Session(title="研修")),
         ("研修\r\n\r\n場所：x", Session(title="研修", details=[Detail("場所", "x")])),
@@ -207,7 +208,7 @@ def test_tables(text: str, tables: list[Table]) -> None:
     assert list(read_text("1. 題\n" + text).sections[0].blocks) == tables
 
 
-@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|"])
+@pytest.mark.parametrize("text", ["||", "| |", "｜", "｜甲", "|甲｜", "|甲｜乙|", "｜" * 65])
 def test_what_is_no_row(text: str) -> None:
     """Lone and mixed bars are text."""
     assert read_text("1. 題\n" + text).sections[0].blocks == (Paragraph(text),)

@@ -3,16 +3,18 @@
 import re
 
 import pytest
+from attrs import evolve
 from lxml import etree
 
 from minutes_gen.compose import compose
+from minutes_gen.document import Block, Part
 from minutes_gen.notation import BULLETS
 from minutes_gen.numerals import SYSTEMS
 from minutes_gen.session import Bullet, Section, Session
 from minutes_gen.style import STYLES, HouseStyle
 from minutes_gen.writers.docx import document_to_docx
 from minutes_gen.writers.docx.lists import WORD_FORMATS
-from ooxml import parts_of, shown, values
+from ooxml import faults, parts_of, shown, values
 
 
 def labels(*numbers: int | None, numbering: str) -> list[str]:
@@ -170,6 +172,19 @@ def test_bullets_nine_deep() -> None:
     assert values(document, "pStyle")[3:7] == ["ListBullet4", *["ListBullet5"] * 3]
     assert values(document, "ilvl") == ["5", "6", "7", "8"]
     assert shown(content) == ["・点"] * 9
+
+
+def test_a_document_that_nobody_composed() -> None:
+    """A mark that the notation does not know, and headings without a number or a level's label."""
+    document = compose(Session(lead=["文"]))
+    blocks = (
+        Block(Part.BULLET, ("点",), "&", level=1),
+        Block(Part.HEADING, ("題",), level=1),
+        Block(Part.HEADING, ("題",), "附則", level=9),
+    )
+    content = document_to_docx(evolve(document, blocks=blocks))
+    assert faults(content) == []
+    assert shown(content) == ["&\t点", "題", "附則\u3000題"]
 
 
 def test_lists_that_look_alike_are_one_when_pasted() -> None:

@@ -127,18 +127,19 @@ def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
     except ScheduleError as error:
         raise NotationError(source, lines[0].number, str(error)) from None
     names: list[str] = []
+    number: int | None = None
     taken = int(issued is not None)
     for line in lines[taken : taken + 2]:
         escaped, text = unescape(line.text)
-        numbered = None if escaped else read_numbered_title(text)
         aligned = line.column == 0 or line.column >= 2
-        if not aligned or not (escaped or numbered or is_title(text)):
+        numbered = None if escaped or not aligned else read_numbered_title(text)
+        if numbered:
+            number, text = numbered
+        elif not aligned or not (escaped or is_title(text)):
             break
         names.append(text)
         if numbered:
-            names[-1] = numbered[1]
             break
-    number = numbered[0] if names and numbered else None
     head = _Head(
         issued=issued,
         issued_as=lines[0].text if issued else None,

@@ -22,12 +22,14 @@ from minutes_gen.writers.docx.measure import (
 )
 from minutes_gen.writers.docx.package import Frame
 from minutes_gen.writers.docx.styles import line_pitch
+from minutes_gen.writers.docx.tables import table_xml
 
 _OPEN = (
     f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
+_PARTING = ("<w:p/>",)
 
 # Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
@@ -70,6 +72,12 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
     following: Iterator[Block | None] = chain(blocks[1:], [None])
     for number, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
         part = block.part
+        if part is Part.TABLE:
+            written += _PARTING * (block.space * bool(number))
+            written.append(table_xml(block, frame.style))
+            # Word makes one table of two that touch, and wants a paragraph behind the last.
+            written += _PARTING * (after is None or after.part is Part.TABLE)
+            continue
         is_bullet = part is Part.BULLET
         shape = _Shape(
             part,
@@ -140,7 +148,8 @@ def _title(block: Block, _index: int, _frame: Frame) -> str:
 
 
 def _typed_heading(block: Block, _index: int, _frame: Frame) -> str:
-    return _RUN + block.label + separator(block.label) + escaped(block.text)
+    label = block.label + separator(block.label) if block.label else ""
+    return _RUN + escaped(label + block.text)
 
 
 def _detail(block: Block, index: int, frame: Frame) -> str:

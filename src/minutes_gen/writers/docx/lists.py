@@ -7,10 +7,10 @@ from attrs import frozen
 
 from minutes_gen.document import Block, Part
 from minutes_gen.notation import BULLETS, HEAVY_BULLETS
-from minutes_gen.numbering import Pattern, Scheme, separator
+from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.typeset import width
-from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, indentation
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped, indentation
 
 LEVELS = 9
 LIST_BULLETS = 5
@@ -62,8 +62,8 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
     starts = [(1,) * LEVELS]
     following = list(starts[0])
     for heading in headings:
-        level, number = heading.level - 1, heading.number or 0
-        if number > _countable(scheme.patterns[level]):
+        level, number = heading.level - 1, heading.number
+        if number is None or number > _countable(scheme, level):
             instances.append(None)
             continue
         if following[level] != number:
@@ -74,14 +74,17 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
     return Counting(tuple(instances), tuple(starts[1:]))
 
 
-def _countable(pattern: Pattern) -> int:
-    return WORD_FORMATS.get(pattern.system, ("", 0))[1]
+def _countable(scheme: Scheme, level: int) -> int:
+    """Say up to where Word counts a level (from 0): 0 where it cannot."""
+    if level >= min(len(scheme.patterns), LEVELS):
+        return 0
+    return WORD_FORMATS.get(scheme.patterns[level].system, ("", 0))[1]
 
 
 def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
     """Give each mark that a document uses the id of its list; that of ・ is always the same."""
     used = {block.label for block in blocks if block.part is Part.BULLET} - {DOT}
-    marks = [DOT, *sorted(used, key=BULLETS.index)]
+    marks = [DOT, *sorted(used, key=lambda mark: (BULLETS.find(mark), mark))]
     return {mark: id_ for id_, mark in enumerate(marks, start=DOTS)}
 
 
@@ -156,10 +159,10 @@ def _level(  # noqa: PLR0913, PLR0917  (each is one element of w:lvl, in their o
 def _heading_levels(style: HouseStyle, scheme: Scheme) -> Iterator[str]:
     for level in range(LEVELS):
         indent = indentation(heading_indent(style.indents, level + 1), 0, style.fonts.size)
-        pattern = scheme.patterns[level] if level < len(scheme.patterns) else None
-        if pattern is None or not _countable(pattern):
+        if not _countable(scheme, level):
             yield _level(level, "none", "", "nothing", "", indent)
             continue
+        pattern = scheme.patterns[level]
         label = f"{pattern.prefix}%{level + 1}{pattern.suffix}"
         apart = separator(pattern.first)
         suffix = "space" if apart == " " else "nothing"
@@ -170,8 +173,7 @@ def _heading_levels(style: HouseStyle, scheme: Scheme) -> Iterator[str]:
 
 def counted_levels(scheme: Scheme) -> frozenset[int]:
     """Say which levels of headings (from 1) Word counts."""
-    levels = enumerate(scheme.patterns[:LEVELS], start=1)
-    return frozenset(level for level, pattern in levels if _countable(pattern))
+    return frozenset(level + 1 for level in range(LEVELS) if _countable(scheme, level))
 
 
 def heading_indent(indents: Indents, level: int) -> float:
@@ -197,7 +199,7 @@ def _bullet_levels(style: HouseStyle, mark: str) -> Iterator[str]:
     for level in range(1, LEVELS + 1):
         linked = list_bullet(level) if mark == DOT and level <= LIST_BULLETS else ""
         indent = indentation(*bullet_indent(style.indents, level, mark), style.fonts.size)
-        yield _level(level - 1, "bullet", linked, suffix, mark, indent)
+        yield _level(level - 1, "bullet", linked, suffix, escaped(mark), indent)
 
 
 def list_bullet(level: int) -> str:
