@@ -11,39 +11,49 @@ import docx
 from docx.document import Document as Package
 
 from minutes_gen.document import Document, Part
+from minutes_gen.writers.docx.adopt_lists import with_our_lists
 from minutes_gen.writers.docx.archive import Member, deflate
 from minutes_gen.writers.docx.body import document_xml
+from minutes_gen.writers.docx.letterhead import Reference, letterhead
 from minutes_gen.writers.docx.lists import (
     bullet_ids,
     count_headings,
     list_numbers,
     numbering_xml,
 )
-from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Frame, frame
+from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Setting, frame
 from minutes_gen.writers.docx.properties import core_properties
 
 
-def document_to_docx(document: Document) -> bytes:
-    """Write a document as the bytes of a .docx file: the same document, the same bytes."""
-    around, blocks = frame(document.style, document.scheme), document.blocks
+def document_to_docx(document: Document, reference: Reference | None = None) -> bytes:
+    """Write a document as the bytes of a .docx file: the same document, the same bytes.
+
+    `reference` is another .docx, its path or its bytes, that gives all but the body. FileError
+    for one that cannot be read, or that is damaged, encrypted, with macros or meant to harm.
+    """
+    style, scheme, blocks = document.style, document.scheme, document.blocks
+    around = frame(style, scheme) if reference is None else letterhead(reference, style, scheme)
     headings = [block for block in blocks if block.part is Part.HEADING]
     counting, bullets = count_headings(headings, document.scheme), bullet_ids(blocks)
     body = document_xml(document, around, list_numbers(blocks, counting, bullets))
     return around.kept.with_members(
-        _lists(around, tuple(bullets.items()), counting.starts),
-        deflate(CORE, core_properties(document.meta).encode()),
-        deflate(BODY, body.encode()),
+        _lists(around.setting, around.names[NUMBERING], tuple(bullets.items()), counting.starts),
+        deflate(around.names[CORE], core_properties(document.meta, around.properties).encode()),
+        deflate(around.names[BODY], body.encode()),
     )
 
 
-def document_to_package(document: Document) -> Package:
+def document_to_package(document: Document, reference: Reference | None = None) -> Package:
     """Write a document and open it with python-docx, for scripts that add something to it."""
-    return docx.Document(BytesIO(document_to_docx(document)))
+    return docx.Document(BytesIO(document_to_docx(document, reference)))
 
 
 @lru_cache(maxsize=256)
 def _lists(
-    around: Frame, bullets: tuple[tuple[str, int], ...], starts: tuple[tuple[int, ...], ...]
+    setting: Setting,
+    name: str,
+    bullets: tuple[tuple[str, int], ...],
+    starts: tuple[tuple[int, ...], ...],
 ) -> Member:
-    xml = numbering_xml(around.style, around.scheme, dict(bullets), starts)
-    return deflate(NUMBERING, xml.encode())
+    xml = numbering_xml(setting.style, setting.scheme, dict(bullets), starts)
+    return deflate(name, with_our_lists(xml, setting.adopted))

@@ -14,21 +14,14 @@ from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
 from minutes_gen.writers.docx.lists import TYPED, bullet_indent, list_bullet
 from minutes_gen.writers.docx.measure import (
-    WORD_MAIN,
-    XML_DECLARATION,
     escaped,
     indentation,
     spacing,
 )
-from minutes_gen.writers.docx.package import Frame
+from minutes_gen.writers.docx.package import Frame, Setting
 from minutes_gen.writers.docx.styles import line_pitch
-from minutes_gen.writers.docx.tables import table_xml
+from minutes_gen.writers.docx.tables import TABLE, table_xml
 
-_OPEN = (
-    f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
-)
-_CLOSE = "</w:body></w:document>"
 _PARTING = ("<w:p/>",)
 
 # Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
@@ -68,13 +61,14 @@ class _Shape(NamedTuple):
 
 def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
     """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
-    blocks, written = document.blocks, [_OPEN]
+    blocks, written = document.blocks, [frame.opening]
+    setting = frame.setting
     following: Iterator[Block | None] = chain(blocks[1:], [None])
     for number, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
         part = block.part
         if part is Part.TABLE:
             written += _PARTING * (block.space * bool(number))
-            written.append(table_xml(block, frame.style))
+            written.append(table_xml(block, setting.style, setting.adopted.style(TABLE)))
             # Word makes one table of two that touch, and wants a paragraph behind the last.
             written += _PARTING * (after is None or after.part is Part.TABLE)
             continue
@@ -91,8 +85,8 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             len(block.lines) > 1,
         )
         text = _typed_heading if list_ == TYPED else _TEXTS[part]
-        written += (_opening(frame, shape), text(block, number, frame), _END)
-    return "".join([*written, frame.section, _CLOSE])
+        written += (_opening(setting, shape), text(block, number, setting), _END)
+    return "".join([*written, frame.closing])
 
 
 def _hangs_under(bullet: Block, block: Block | None) -> bool:
@@ -102,24 +96,25 @@ def _hangs_under(bullet: Block, block: Block | None) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _opening(frame: Frame, shape: _Shape) -> str:
+def _opening(setting: Setting, shape: _Shape) -> str:
     """Write what stands before the text of a paragraph."""
     style, level, list_ = _style_of(shape), shape.level, shape.list_
-    usual = frame.places[style]
+    usual, name = setting.places[style], setting.adopted.style(style)
     numbering = before = indent = ""
     if list_ is not None:
-        numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{list_}"/></w:numPr>'
+        id_ = list_ + setting.adopted.above
+        numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
     # On paper, where both stand at the right, the issuer stands directly under the date.
     if shape.space != usual.space and shape.part is not Part.ISSUER:
-        before = spacing(shape.space, line_pitch(frame.style))
+        before = spacing(shape.space, line_pitch(setting.style))
     column = usual.column
     if shape.mark:
-        column = bullet_indent(frame.style.indents, level, shape.mark)
+        column = bullet_indent(setting.style.indents, level, shape.mark)
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
     if column != (shape.indent, shape.hanging):
-        indent = indentation(shape.indent, shape.hanging, frame.style.fonts.size)
+        indent = indentation(shape.indent, shape.hanging, setting.style.fonts.size)
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'
+        f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'
         # A line that ends by hand would be stretched to the margin.
         f"{_LEFT * shape.broken}</w:pPr>"
     )
@@ -135,30 +130,30 @@ _KEEP = "<w:keepNext/>"
 _LEFT = '<w:jc w:val="left"/>'
 
 
-def _plain(block: Block, _index: int, _frame: Frame) -> str:
+def _plain(block: Block, _index: int, _setting: Setting) -> str:
     return _RUN + escaped(block.text)
 
 
-def _labelled(block: Block, _index: int, _frame: Frame) -> str:
+def _labelled(block: Block, _index: int, _setting: Setting) -> str:
     return _RUN + block.label + escaped(block.text)
 
 
-def _title(block: Block, _index: int, _frame: Frame) -> str:
+def _title(block: Block, _index: int, _setting: Setting) -> str:
     return _RUN + escaped(f"{block.label} {block.text}" if block.label else block.text)
 
 
-def _typed_heading(block: Block, _index: int, _frame: Frame) -> str:
+def _typed_heading(block: Block, _index: int, _setting: Setting) -> str:
     label = block.label + separator(block.label) if block.label else ""
     return _RUN + escaped(label + block.text)
 
 
-def _detail(block: Block, index: int, frame: Frame) -> str:
-    style = frame.style
+def _detail(block: Block, index: int, setting: Setting) -> str:
+    style = setting.style
     label = label_runs(block.label, style.label_width, style.fonts.size, index + 1)
     return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
 
 
-_TEXTS: dict[Part, Callable[[Block, int, Frame], str]] = {
+_TEXTS: dict[Part, Callable[[Block, int, Setting], str]] = {
     Part.ISSUED: _plain,
     Part.ISSUER: _plain,
     Part.TITLE: _title,

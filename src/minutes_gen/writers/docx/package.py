@@ -18,8 +18,10 @@ from lxml import etree
 
 from minutes_gen.numbering import Scheme
 from minutes_gen.style import HouseStyle
+from minutes_gen.writers.docx.adopt_lists import OURS, Adopted
 from minutes_gen.writers.docx.archive import Kept
 from minutes_gen.writers.docx.fonts import font_table, theme_with_fonts
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION
 from minutes_gen.writers.docx.settings import APPLICATION, SETTINGS
 from minutes_gen.writers.docx.styles import Placement, line_pitch, paragraph_styles, styles_xml
 
@@ -29,22 +31,44 @@ _THEME = "word/theme/theme1.xml"
 # What python-docx's template brings along and no document has a use for.
 _NEEDLESS = re.compile("/(customXml|stylesWithEffects|thumbnail|webSettings)$")
 _FROM_EDGE = 12.7  # of header and footer, in mm
+_OPEN = (
+    f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
+)
+_CLOSE = "</w:body></w:document>"
+
+
+@frozen(eq=False)
+class Setting:
+    """How the blocks of a document are set.
+
+    places    where styles put their paragraphs, by their ids
+    adopted   what styles and lists are called in the file
+    """
+
+    style: HouseStyle
+    scheme: Scheme
+    places: Mapping[str, Placement]
+    adopted: Adopted = OURS
 
 
 @frozen(eq=False)
 class Frame:
     """What the blocks of a document are put into.
 
-    kept      the parts that do not change from document to document
-    section   w:sectPr: the page, its grid, its header and footer
-    places    where styles put their paragraphs, by their ids
+    kept         the parts that do not change from document to document
+    opening      what stands before the blocks in the body's part
+    closing      what stands behind them: w:sectPr, which is the page, its header and footer
+    names        what the parts are called that are written for each document
+    properties   core properties that are not the document's own
     """
 
-    style: HouseStyle
-    scheme: Scheme
+    setting: Setting
     kept: Kept
-    section: str
-    places: Mapping[str, Placement]
+    opening: str
+    closing: str
+    names: Mapping[str, str] = {BODY: BODY, CORE: CORE, NUMBERING: NUMBERING}
+    properties: str = ""
 
 
 @lru_cache(maxsize=64)
@@ -61,8 +85,13 @@ def frame(style: HouseStyle, scheme: Scheme) -> Frame:
     }
     parts |= {name: text.encode() for name, text in texts.items()}
     kept = Kept.of({name: part for name, part in parts.items() if name not in _WRITTEN_EACH_TIME})
-    places = {made.id: made.place for made in paragraph_styles(style, scheme)}
-    return Frame(style, scheme, kept, _section(package), places)
+    setting = Setting(style, scheme, places_of(style, scheme))
+    return Frame(setting, kept, _OPEN, _section(package) + _CLOSE)
+
+
+def places_of(style: HouseStyle, scheme: Scheme) -> dict[str, Placement]:
+    """Say for each style, by its id, where it puts its paragraphs."""
+    return {made.id: made.place for made in paragraph_styles(style, scheme)}
 
 
 def _new_package(style: HouseStyle) -> Package:

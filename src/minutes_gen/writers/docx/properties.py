@@ -11,8 +11,10 @@ from minutes_gen.writers.docx.measure import XML_DECLARATION, escaped
 _DAY = '<dcterms:{0} xsi:type="dcterms:W3CDTF">{1}T00:00:00Z</dcterms:{0}>'
 
 
-def core_properties(meta: Meta) -> str:
+def core_properties(meta: Meta, others: str = "") -> str:
     """Write the properties; what the document does not say is left out, never invented.
+
+    `others` are written as they are.
 
     The day of the paper is when it was created and modified: the same document gives the same
     bytes on any day.
@@ -28,5 +30,5 @@ def core_properties(meta: Meta) -> str:
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"{title}{author}<dc:language>ja-JP</dc:language>{days}</cp:coreProperties>"
+        f"{title}{author}<dc:language>ja-JP</dc:language>{days}{others}</cp:coreProperties>"
     )

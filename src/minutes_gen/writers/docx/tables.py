@@ -18,8 +18,10 @@ Rows = Sequence[Sequence[str]]
 # a font whose letters are wider than they are taken for.
 _MARGINS, _SPARE = 216, 0.5
 
+TABLE = "TableGrid"  # the style
+
 _PROPERTIES = (
-    '<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{total}" w:type="dxa"/>'
+    '<w:tblStyle w:val="{table}"/><w:tblW w:w="{total}" w:type="dxa"/>'
     '<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"/>'
@@ -31,15 +33,16 @@ _CELL = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr>'
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
 
 
-def table_xml(block: Block, style: HouseStyle) -> str:
+def table_xml(block: Block, style: HouseStyle, table: str = TABLE) -> str:
     """Write a table; it reaches from its indent to the right margin."""
     page, indent = style.page, twips(block.indent, style.fonts.size)
     total = max(mm_to_twips(page.width - page.left - page.right) - indent, len(block.rows[0]))
     widths = column_widths(block.rows, total, style.fonts.size)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     header, *rows = block.rows
+    properties = _PROPERTIES.format(table=table, total=total, indent=indent)
     return (
-        f"<w:tbl><w:tblPr>{_PROPERTIES.format(total=total, indent=indent)}</w:tblPr>"
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{_row(header, widths, _HEADER_ROW, _HEADER_CELL)}"
         f"{''.join(_row(row, widths, _ROW, _CELL) for row in rows)}</w:tbl>"
     )
