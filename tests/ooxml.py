@@ -14,6 +14,7 @@ from datetime import datetime
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import Any
 
 from lxml import etree
@@ -66,6 +67,9 @@ def faults(content: bytes) -> list[str]:
     found = [f"{name}: twice" for name, count in Counter(names).items() if count > 1]
     parts, trees = parts_of(content), {}
     for name, part in parts.items():
+        if not name.endswith((".xml", ".rels")):
+            trees[name] = etree.Element("picture")
+            continue
         try:
             trees[name] = etree.fromstring(part)
         except etree.XMLSyntaxError as error:
@@ -90,7 +94,7 @@ def _content_types(trees: Mapping[str, Element]) -> Iterator[str]:
         if name != "[Content_Types].xml" and f"/{name}" not in overrides:
             if suffix not in defaults:
                 yield f"{name}: no content type"
-            elif suffix == "xml":
+            elif suffix == "xml" and not name.startswith("customXml/"):
                 yield f"{name}: no content type of its own"
     if overrides.get("/word/document.xml") != MAIN_TYPE:
         yield f"word/document.xml: content type {overrides.get('/word/document.xml')}"
@@ -108,7 +112,8 @@ def _relationships(trees: Mapping[str, Element]) -> Iterator[str]:
         yield from (f"{name}: {id_} twice" for id_, n in Counter(ids).items() if n > 1)
         for relation in relations:
             kinds.add(relation.get("Type").rpartition("/")[2])
-            if str(folder / relation.get("Target")) not in trees:
+            target = normpath(f"/{folder}" / PurePosixPath(relation.get("Target"))).lstrip("/")
+            if relation.get("TargetMode") != "External" and target not in trees:
                 yield f"{name}: {relation.get('Target')} is not there"
         used = trees[source].xpath("//@r:id", namespaces={"r": R[1:-1]}) if source in trees else []
         yield from (f"{source}: relationship {id_} is not defined" for id_ in {*used} - {*ids})
@@ -148,6 +153,8 @@ def _numbering(trees: Mapping[str, Element]) -> Iterator[str]:
         instances[id_] = levels.get(abstract, set())
     for name, tree in trees.items():
         for use in tree.iter(f"{W}numPr"):
+            if use.find(f"{W}numId") is None:
+                continue  # a style whose list is that of the style below it
             id_ = use.find(f"{W}numId").get(f"{W}val")
             ilvl = use.find(f"{W}ilvl")
             if id_ not in instances:
@@ -224,7 +231,7 @@ def shown(content: bytes, *, one_list: bool = True) -> list[str]:
     for paragraph in body.iter(f"{W}p"):
         properties = paragraph.find(f"{W}pPr")
         style = (values(paragraph, "pStyle") or ["Normal"])[0]
-        place = _place(properties) or styles[style]
+        place = _place(properties) or styles.get(style)
         label = counters.label(*place) if place else ""
         text = "".join(
             "\n" if e.tag == f"{W}br" else e.text for e in paragraph.iter(f"{W}t", f"{W}br")
@@ -236,9 +243,10 @@ def shown(content: bytes, *, one_list: bool = True) -> list[str]:
 def _place(properties: Element) -> tuple[str, int] | None:
     """Read a list and a level from w:pPr."""
     use = None if properties is None else properties.find(f"{W}numPr")
-    if use is None:
+    if use is None or use.find(f"{W}numId") is None:
         return None
-    return use.find(f"{W}numId").get(f"{W}val"), int(use.find(f"{W}ilvl").get(f"{W}val"))
+    level = (values(use, "ilvl") or ["0"])[0]
+    return use.find(f"{W}numId").get(f"{W}val"), int(level)
 
 
 class _Counters:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 import pytest
+from docx import Document
 
+from letters import letter
 from minutes_gen import cli, load
 from minutes_gen.cli import main
 
@@ -70,6 +72,20 @@ def test_render_in_a_style(run: Run, tmp_path: Path) -> None:
     assert run("render", NOTICE, "--style", "office.toml") == run(
         "render", NOTICE, "--style", "koyobun"
     )
+
+
+def test_render_on_a_letterhead(run: Run, tmp_path: Path) -> None:
+    """--reference gives the Word file its header; one that cannot be used is one line."""
+    (tmp_path / "letterhead.docx").write_bytes(letter())
+    call = ("render", NOTICE, "--reference", "letterhead.docx")
+    assert run(*call, "-o", "a.docx", "-o", "a.txt") == (0, "", "")
+    assert Document("a.docx").sections[0].footer.paragraphs[0].text == "芦屋市公光町"
+    status, _, complaint = run(*call, "-o", "b.txt")
+    assert (status, complaint[:50]) == (2, "minutes-gen: --reference is for a Word file; add -")
+    (tmp_path / "letterhead.docx").write_bytes(b"x")
+    problem = "minutes-gen: 'letterhead.docx' is no .docx file\n"
+    assert run(*call, "-o", "b.docx", "-o", "b.txt") == (2, "", problem)
+    assert sorted(path.name[0] for path in tmp_path.iterdir()) == ["a", "a", "l"]
 
 
 def test_lists(run: Run) -> None:

@@ -83,24 +83,38 @@ def cli(context: click.Context) -> None:
     metavar="NAME_OR_TOML",
     help="How the office writes: a preset (see `minutes-gen styles`) or a TOML file.",
 )
+@click.option(
+    "--reference",
+    metavar="DOCX",
+    help="A letterhead: page, styles, header, footer and logo of the Word file come from there.",
+)
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
-def render(source: str, outputs: tuple[str, ...], style: str | None, *, extracted: bool) -> None:
+def render(
+    source: str,
+    outputs: tuple[str, ...],
+    style: str | None,
+    reference: str | None,
+    *,
+    extracted: bool,
+) -> None:
     """Write SOURCE as Word, text or JSON.
 
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
-    from minutes_gen.files import WRITERS, known_suffix, save_all
+    from minutes_gen.files import WORD, WRITERS, known_suffix, save_all
     from minutes_gen.render import render_text
     from minutes_gen.style import as_style
 
     files = [output for output in outputs if output != STDIO]
     for output in files:
         known_suffix(output, WRITERS, "write")
+    if reference is not None and not any(output.lower().endswith(WORD) for output in files):
+        raise click.UsageError(f"--reference is for a Word file; add -o FILE{WORD}.")
     house_style = as_style(style)
     session = _read(source, extracted=extracted)
     try:
-        save_all(session, files, house_style)
+        save_all(session, files, house_style, reference=reference)
         text = render_text(session, house_style)
     except ModelError as error:  # a number that the style cannot write
         raise NotationError(source, None, str(error)) from None

@@ -11,6 +11,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from minutes_gen.errors import FileError, NotationError
@@ -24,9 +25,10 @@ from minutes_gen.style import HouseStyle, as_style
 Reader = Callable[..., Session]
 Writer = Callable[[Session, HouseStyle | None], bytes]
 
+WORD = ".docx"
 READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
 WRITERS: dict[str, Writer] = {
-    ".docx": render_docx,
+    WORD: render_docx,
     ".txt": lambda session, style: render_text(session, style).encode(),
     ".json": lambda session, _style: render_json(session).encode(),
 }
@@ -62,24 +64,39 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
 
 
 def save(
-    session: Session, path: str | os.PathLike[str], style: HouseStyle | str | None = None
+    session: Session,
+    path: str | os.PathLike[str],
+    style: HouseStyle | str | None = None,
+    *,
+    reference: str | os.PathLike[str] | bytes | None = None,
 ) -> None:
     """Write a session to a file: .docx, .txt or .json; `style` as in `render_text`.
 
-    The file is written whole or not at all: what stood there before stays until then.
+    `reference` is the letterhead of a .docx, as in `render_docx`. The file is written whole or
+    not at all: what stood there before stays until then.
     """
-    save_all(session, [path], style)
+    save_all(session, [path], style, reference=reference)
 
 
 def save_all(
     session: Session,
     paths: Iterable[str | os.PathLike[str]],
     style: HouseStyle | str | None = None,
+    *,
+    reference: str | os.PathLike[str] | bytes | None = None,
 ) -> None:
-    """Write a session to several files; if one cannot be made, none is touched."""
-    targets = [(Path(path), WRITERS[known_suffix(path, WRITERS, "write")]) for path in paths]
+    """Write a session to several files; if one cannot be made, none is touched.
+
+    FileError also where there is a `reference`, but no .docx that it could be for.
+    """
+    writers = WRITERS
+    if reference is not None:
+        writers = WRITERS | {WORD: partial(render_docx, reference=reference)}
+    suffixes = {Path(path): known_suffix(path, WRITERS, "write") for path in paths}
+    if reference is not None and WORD not in suffixes.values():
+        raise FileError(f"a reference is for {WORD} files, and none is to be written")
     house_style = as_style(style)
-    write_whole({path: writer(session, house_style) for path, writer in targets})
+    write_whole({path: writers[suffix](session, house_style) for path, suffix in suffixes.items()})
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:

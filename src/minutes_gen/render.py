@@ -6,6 +6,7 @@
 """
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from minutes_gen.compose import compose
@@ -26,15 +27,31 @@ def render_text(session: Session, style: HouseStyle | str | None = None) -> str:
     return document_to_text(compose(session, as_style(style)))
 
 
-def render_docx(session: Session, style: HouseStyle | str | None = None) -> bytes:
-    """Write a session as the bytes of a Word file; `style` as in `render_text`."""
+def render_docx(
+    session: Session,
+    style: HouseStyle | str | None = None,
+    *,
+    reference: str | os.PathLike[str] | bytes | None = None,
+) -> bytes:
+    """Write a session as the bytes of a Word file; `style` as in `render_text`.
+
+    `reference` is a letterhead, the path or the bytes of a .docx: page, styles, header, footer
+    and all else but its text are taken from there. FileError for one that cannot be used.
+    """
     from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
 
-    return document_to_docx(compose(session, as_style(style)))
+    return document_to_docx(compose(session, as_style(style)), reference)
 
 
-def to_docx_document(session: Session, style: HouseStyle | str | None = None) -> "DocxDocument":
+def to_docx_document(
+    session: Session,
+    style: HouseStyle | str | None = None,
+    *,
+    reference: str | os.PathLike[str] | bytes | None = None,
+) -> "DocxDocument":
     """Write a session as a `docx.Document`, to which a script adds a picture or a signature block.
+
+    `style` and `reference` as in `render_docx`.
 
     >>> document = to_docx_document(Session(title="スタッフ研修"))
     >>> document.add_paragraph("議長　　　　印").text in [p.text for p in document.paragraphs]
@@ -42,7 +59,7 @@ def to_docx_document(session: Session, style: HouseStyle | str | None = None) ->
     """
     from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415  (slow to import)
 
-    return document_to_package(compose(session, as_style(style)))
+    return document_to_package(compose(session, as_style(style)), reference)
 
 
 def render_json(session: Session) -> str:
