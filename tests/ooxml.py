@@ -194,7 +194,7 @@ SDK = Path(__file__).parent / "tools" / "node_modules" / ".bin" / "ooxml-validat
 
 
 def has_sdk() -> bool:
-    """Say whether the Open XML SDK's validator is installed (`npm install --prefix tests/tools`)."""
+    """Say whether the Open XML SDK validator is installed: npm install --prefix tests/tools."""
     return SDK.exists() and shutil.which("node") is not None
 
 

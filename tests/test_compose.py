@@ -167,7 +167,8 @@ def test_properties() -> None:
 def test_every_text_of_a_session_is_in_its_document(session: Session) -> None:
     """Composing loses no text and keeps the order."""
     document = compose(session)
-    assert all(isinstance(block, Block) and block.lines for block in document.blocks)
+    assert all(isinstance(block, Block) for block in document.blocks)
+    assert all(block.lines or block.rows for block in document.blocks)
     texts = [line for block in document.blocks for line in block.lines]
     for section in session.sections:
         assert section.title in texts

@@ -26,6 +26,7 @@ def test_what_is_written_is_read_back(session: Session) -> None:
 
 @settings(max_examples=400)
 @given(sources)
+@example(" \ufeffR1年5月1日")
 def test_writing_what_was_read_is_stable(source: str) -> None:
     """render(read(t)) changes nothing when it is done again, for every text."""
     try:

@@ -91,6 +91,11 @@ def test_plain_data_is_read_back(session: Session) -> None:
         ),
         (lambda: Session(title="x", issued_as="H30.6.7"), "issued_as", "does not say"),
         (
+            lambda: Session(issued=date(2018, 6, 7), issued_as="\ufeff平成30年6月7日"),
+            "issued_as",
+            "begins with a byte order mark",
+        ),
+        (
             lambda: Session(issued=date(2018, 6, 7), issued_as="平成30年2月30日"),
             "issued_as",
             "28 days",

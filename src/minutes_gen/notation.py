@@ -19,7 +19,8 @@ from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"
 # A byte order mark at the start of a file is no part of its text, so that no line begins with one.
-_HIDDEN = (ESCAPE, "\ufeff")
+BYTE_ORDER_MARK = "\ufeff"
+_HIDDEN = (ESCAPE, BYTE_ORDER_MARK)
 COLON = "："
 EXAMPLE = "例）"
 BAR = "｜"

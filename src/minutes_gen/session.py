@@ -24,7 +24,7 @@ from minutes_gen import era
 from minutes_gen.detail import Detail, Lines, People
 from minutes_gen.errors import EraError, ModelError, NumberingError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
-from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
+from minutes_gen.notation import BAR, BULLETS, BYTE_ORDER_MARK, MOST_COLUMNS, Role
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule, parse_day
 
@@ -367,6 +367,8 @@ def _spelling(issued: date | None, written: str | None) -> str | None:
         raise ModelError("issued_as", str(error)) from None
     if issued is None or day != issued:
         raise ModelError("issued_as", f"{shown(written)} does not say the issue date {issued}")
+    if written.startswith(BYTE_ORDER_MARK):
+        raise ModelError("issued_as", f"{shown(written)} begins with a byte order mark")
     bare = "".join(written.split())
     return None if bare == era.format_date(issued) else bare
 

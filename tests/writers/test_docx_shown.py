@@ -9,13 +9,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from minutes_gen import read_text, render_json, render_text
 from minutes_gen.compose import compose
 from minutes_gen.errors import ModelError
 from minutes_gen.notation import unescape
 from minutes_gen.session import Session
-from minutes_gen.style import STYLES, HouseStyle
+from minutes_gen.style import STYLES, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package
 from office import bare, need, need_office, pages, to_pdf, words
 from sampling import sample
@@ -62,7 +63,11 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Print the notice, in two styles, and generated sessions, in one run of LibreOffice."""
     need_office()
     files = {"june": compose(JUNE), "koyobun": compose(JUNE, KOYOBUN)}
-    files |= {f"generated{n}": compose(session) for n, session in enumerate(GENERATED)}
+    # On one long page, since a table that goes on says its header again on the next.
+    long = HouseStyle(page=Page(height=1200, lines=200))
+    files |= {
+        f"generated{n}": evolve(compose(session), style=long) for n, session in enumerate(GENERATED)
+    }
     folder = tmp_path_factory.mktemp("printed")
     return to_pdf({name: document_to_docx(document) for name, document in files.items()}, folder)
 

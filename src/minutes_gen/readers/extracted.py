@@ -15,7 +15,15 @@ from itertools import zip_longest
 
 from attrs import evolve, frozen
 
-from minutes_gen.notation import HEAVY_BULLETS, LIGHT_BULLETS, Kind, Mark, column, read_mark
+from minutes_gen.notation import (
+    BYTE_ORDER_MARK,
+    HEAVY_BULLETS,
+    LIGHT_BULLETS,
+    Kind,
+    Mark,
+    column,
+    read_mark,
+)
 from minutes_gen.readers.text import Line, read_lines
 from minutes_gen.session import Session
 from minutes_gen.typeset import width
@@ -47,7 +55,7 @@ class _Printed:
 
 
 def _printed(text: str) -> list[_Printed]:
-    lines = enumerate(text.removeprefix("\ufeff").splitlines(), start=1)
+    lines = enumerate(text.removeprefix(BYTE_ORDER_MARK).splitlines(), start=1)
     return [
         _Printed(number, column(line), line.strip().replace("\t", " "), line.endswith(" "))
         for number, line in lines

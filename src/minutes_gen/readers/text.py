@@ -14,6 +14,7 @@ from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, ScheduleError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import (
+    BYTE_ORDER_MARK,
     Kind,
     Mark,
     column,
@@ -73,7 +74,7 @@ def split_lines(text: str) -> Iterator[Line]:
     [(1, 0, '研修'), (3, 1.0, '場所')]
     """
     apart = False
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(text.removeprefix(BYTE_ORDER_MARK).splitlines(), start=1):
         content = line.strip().replace("\t", " ")
         if content:
             yield Line(number, column(line), content, apart)
@@ -123,7 +124,7 @@ def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
     in by 1 em is a paragraph.
     """
     try:
-        issued = parse_day(lines[0].text)
+        issued = None if lines[0].text.startswith(BYTE_ORDER_MARK) else parse_day(lines[0].text)
     except ScheduleError as error:
         raise NotationError(source, lines[0].number, str(error)) from None
     names: list[str] = []

@@ -61,14 +61,19 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
     instances: list[int | None] = []
     starts = [(1,) * LEVELS]
     following = list(starts[0])
+    used = [False] * LEVELS  # in the instance at hand
     for heading in headings:
         level, number = heading.level - 1, heading.number
         if number is None or number > _countable(scheme, level):
             instances.append(None)
             continue
-        if following[level] != number:
-            # A level starts anew under each heading above it, from the number of its instance.
+        # Under a new heading a level starts anew from the number of its instance in Word, and from
+        # 1 in LibreOffice (not always); where these differ, an instance of its own settles it.
+        again = used[level] and following[level] == starts[-1][level] != 1
+        if following[level] != number or again:
             starts.append((*following[:level], number, *(1,) * (LEVELS - level - 1)))
+            used = [False] * LEVELS
+        used[level] = True
         following[level:] = [number + 1, *starts[-1][level + 1 :]]
         instances.append(len(starts) - 1)
     return Counting(tuple(instances), tuple(starts[1:]))
