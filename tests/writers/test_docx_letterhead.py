@@ -68,10 +68,8 @@ def test_the_page_is_theirs() -> None:
     """python-docx finds their page, their headers and their footer, and our text."""
     package = to_docx_document(JUNE, reference=JAPANESE)
     (section,) = package.sections
-    assert [round(Length(size).mm) for size in (section.page_width, section.left_margin)] == [
-        210,
-        20,
-    ]
+    sizes = section.page_width, section.page_height, section.left_margin
+    assert [round(size.mm) for size in sizes if size] == [210, 148, 20]
     assert section.header.paragraphs[0].text == "あしや"
     assert section.first_page_header.paragraphs[0].text == "表紙"
     assert section.even_page_header.paragraphs[0].text == "偶数"
