@@ -31,15 +31,21 @@ def need_office() -> None:
 
 def to_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """Convert .docx files to PDF, all in one run of LibreOffice."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: Mapping[str, bytes], folder: Path, suffix: str) -> dict[str, Path]:
+    """Convert .docx files, all in one run of LibreOffice; a .docx becomes one of its own."""
+    made = folder / suffix
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
     # A profile of its own: an office that a user has open would answer, and do nothing.
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    options = ["--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    options = ["--headless", "--convert-to", suffix, "--outdir", str(made)]
     paths = [str(folder / f"{name}.docx") for name in files]
     command = ["soffice", profile, *options, *paths]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
-    return {name: folder / f"{name}.pdf" for name in files}
+    return {name: made / f"{name}.{suffix}" for name in files}
 
 
 def pages(pdf: Path) -> list[str]:

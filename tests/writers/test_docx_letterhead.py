@@ -30,8 +30,8 @@ from minutes_gen.errors import FileError
 from minutes_gen.files import save_all
 from minutes_gen.session import Bullet, Detail, Example, Section, Session, Table
 from minutes_gen.style import HouseStyle
-from office import bare, need_office, pages, to_pdf
-from ooxml import Element, W, faults, packed, parts_of, shown, values
+from office import bare, converted, need, need_office, pages, to_pdf
+from ooxml import Element, W, faults, has_sdk, packed, parts_of, sdk_faults, shown, values
 
 JUNE = load(Path(__file__).parents[2] / "examples" / "june-7-notice.txt")
 LETTER = letter()
@@ -446,13 +446,26 @@ def test_scripts_can_add_to_it() -> None:
 
 
 def test_in_libreoffice(tmp_path: Path) -> None:
-    """LibreOffice prints their header and our text, also on what it makes of it itself."""
+    """LibreOffice prints their header and our text, also on a letterhead that it made itself."""
     need_office()
-    files = {"en": render_docx(JUNE, reference=LETTER), "ja": render_docx(JUNE, reference=JAPANESE)}
+    own = converted({"letter": LETTER}, tmp_path, "docx")["letter"].read_bytes()
+    references = {"English": LETTER, "Japanese": JAPANESE, "LibreOffice": own}
+    files = {name: render_docx(JUNE, reference=letter) for name, letter in references.items()}
+    assert shown(files["LibreOffice"]) == shown(files["English"])
     for pdf in to_pdf(files, tmp_path).values():
         found = bare("".join(pages(pdf)))
         assert "表紙" in found
         assert bare("1.協働ってなに？") in found
+
+
+@pytest.mark.parametrize("session", [JUNE, ALL], ids=["June", "all"])
+def test_the_sdk_finds_nothing(session: Session, tmp_path: Path) -> None:
+    """The Open XML SDK's validator finds no fault in what comes of letterheads without one."""
+    need("ooxml-validator (npm install --prefix tests/tools)", present=has_sdk())
+    path = tmp_path / "june.docx"
+    for reference in (LETTER, JAPANESE, render_docx(JUNE, reference=LETTER)):
+        path.write_bytes(render_docx(session, reference=reference))
+        assert sdk_faults(path) == []
 
 
 def test_a_style_of_ours_measures_by_letters() -> None:
