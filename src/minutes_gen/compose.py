@@ -124,6 +124,8 @@ class _Composer:
         under = self._under(0.0)
 
         def column(block: SessionBlock) -> float:
+            if isinstance(block, Paragraph):
+                return _FIRST_LINE
             return 0.0 if isinstance(block, Detail) else under(block)
 
         for index, block in enumerate(self._blocks(blocks, column)):
@@ -184,6 +186,10 @@ class _Composer:
         )
         under = indent + (indents.under_heavy if heavy else indents.under_light)
         yield from self._blocks(bullet.blocks, lambda _: under, depth + 1)
+
+
+# 段落の字下げ: by how much the first line of a paragraph stands in, in em.
+_FIRST_LINE = 1.0
 
 
 def is_heavy(block: SessionBlock) -> bool:

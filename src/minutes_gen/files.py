@@ -39,17 +39,19 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     cannot be read, NotationError with file and line for one that holds no session.
     """
     reader = READERS[known_suffix(path, READERS, "read")]
-    if extracted and reader is read_text:
+    if extracted and reader is not read_text:
+        raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
+    if extracted:
         reader = read_extracted
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise FileError(f"{os.fspath(path)!r} cannot be read: {_reason(error)}") from None
     return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
 
 
 def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
-    """Read a session from a stream that has no suffix: JSON if it begins with {, else text.
+    """Read a session from a stream that has no suffix: JSON if it begins with {", else text.
 
     >>> load_bytes(b'{"title": "June"}', source="<stdin>").title
     'June'
@@ -57,7 +59,8 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     text = decode(data, source=source)
     if extracted:
         return read_extracted(text, source=source)
-    reader = read_json if text.lstrip().startswith("{") else read_text
+    # A template begins with {# or {{.
+    reader = read_json if re.match(r'\s*\{\s*["}]', text) else read_text
     return reader(text, source=source)
 
 
@@ -76,7 +79,7 @@ def save_all(
     paths: Iterable[str | os.PathLike[str]],
     style: HouseStyle | str | None = None,
 ) -> None:
-    """Write a session to several files; if one cannot be made, none is touched."""
+    """Write a session to several files; if one of them cannot be written, none is touched."""
     targets = [(Path(path), WRITERS[known_suffix(path, WRITERS, "write")]) for path in paths]
     house_style = as_style(style)
     write_whole({path: writer(session, house_style) for path, writer in targets})
@@ -149,13 +152,11 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
             try:
                 draft.replace(target)
             except OSError as error:
-                raise FileError(
-                    f"{str(target)!r} cannot be replaced: {_reason(error)}; "
-                    "is it open in another program?"
-                ) from None
+                raise FileError(f"{str(target)!r} cannot be replaced: {_reason(error)}") from None
     finally:
         for draft, _ in drafts:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # what stopped the writing may stop this, too
+                draft.unlink(missing_ok=True)
 
 
 def _write_draft(draft: Path, target: Path, data: bytes) -> None:
@@ -167,10 +168,12 @@ def _write_draft(draft: Path, target: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     if target.exists():
         shutil.copymode(target, draft)
-        # A file that nobody may write is kept, although its folder would let us replace it.
-        if not os.access(target, os.W_OK):
-            raise PermissionError(None, "it is write-protected")
+        # A file that is write-protected, or that another program holds, is kept, although its
+        # folder may let us replace it; and it is found out before any file is replaced.
+        with target.open("r+b"):
+            pass
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+def _reason(error: OSError | ValueError) -> str:
+    hint = "; is it open in another program?" if isinstance(error, PermissionError) else ""
+    return (getattr(error, "strerror", None) or str(error)) + hint
