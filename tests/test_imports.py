@@ -18,6 +18,7 @@ LAYERS = [
     {"render"},
     {"readers.data", "readers.extracted"},
     {"readers.text", "writers.docx", "writers.text"},
+    {"writers.table"},
     {"compose"},
     {"document", "session"},
     {"style"},

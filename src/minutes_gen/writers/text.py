@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import (
-    BAR,
-    BLANK,
     COLON,
     SPACED_BULLETS,
     Kind,
@@ -25,7 +23,8 @@ from minutes_gen.notation import (
     read_mark,
 )
 from minutes_gen.numbering import separator
-from minutes_gen.typeset import MONOSPACE, justify_label, width
+from minutes_gen.typeset import justify_label, width
+from minutes_gen.writers.table import table_lines
 
 
 def document_to_text(document: Document) -> str:
@@ -88,23 +87,7 @@ def _detail(block: Block, label_width: float) -> list[str]:
 
 
 def _table(block: Block, _label_width: float) -> list[str]:
-    columns = zip(*block.rows, strict=True)
-    widths = [max(map(_columns, cells)) for cells in columns]
-    return [
-        BAR + "".join(f"{_filled(cell, size)}{BAR}" for cell, size in zip(row, widths, strict=True))
-        for row in block.rows
-    ]
-
-
-def _columns(cell: str) -> float:
-    """Measure a cell in em, as a font of fixed width sets it."""
-    return width(cell, MONOSPACE) / 2
-
-
-def _filled(cell: str, em: float) -> str:
-    # An odd half goes before the full-width spaces, where it cannot be taken for an indent.
-    rest = em - _columns(cell)
-    return cell + " " * (rest % 1 >= 0.5) + BLANK * int(rest)
+    return table_lines(block.rows)
 
 
 _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
