@@ -46,9 +46,9 @@ class Measure:
         """Say how far in a line begins that should begin there: by half of the width at most.
 
         >>> Measure(20).indent(7), Measure(11).indent(7)
-        (7, 5.5)
+        (7, 5)
         """
-        return min(em, int(self.em) / 2)
+        return min(em, self.em // 2)
 
     def width(self, text: str) -> float:
         """Measure a text, in em."""

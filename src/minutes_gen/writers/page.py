@@ -35,7 +35,7 @@ def document_to_page(document: Document, measure: Measure) -> str:
     lines. There is no `\\`: such a text is for people, and is not read back.
 
     Where lines are short, indents give way: none is more than half of the line. A label that would
-    leave its text less than 2 em runs on into it, and is broken with it.
+    leave its text less than 2 em has lines of its own.
     """
     return "".join(f"{line}\n" for line in _lines(document, measure))
 
@@ -59,11 +59,15 @@ def _space(previous: Block, block: Block) -> int:
 def _from_the_left(block: Block, measure: Measure, label_width: float) -> Iterator[str]:
     first, later = measure.indent(block.indent), measure.indent(block.indent + block.hanging)
     opening, text = _opening(block, label_width), "\n".join(block.lines)
+    if block.part is Part.EXAMPLE:
+        opening, text = "", opening + text  # its bracket is set with what follows
     begin = first + measure.width(opening)
-    if measure.em - begin < _LEAST or block.part is Part.EXAMPLE:
-        opening, text, begin = "", opening + text, first
-    lines = measure.lines(text, begin, later)
-    yield indent(first) + opening + lines[0]
+    if measure.em - begin < _LEAST:
+        lines = measure.lines(opening, first, later) + measure.lines(text, later, later)
+    else:
+        lines = measure.lines(text, begin, later)
+        lines[0] = opening + lines[0]
+    yield indent(first) + lines[0]
     yield from (indent(later) + line for line in lines[1:])
 
 
