@@ -165,6 +165,14 @@ def sessions(draw: st.DrawFn) -> Session:
         return Session(title=draw(texts), sections=draw(st.lists(sections(), max_size=3)))
 
 
+# Widths of lines, in each of their spellings, the narrow ones more often.
+_em = st.integers(4, 20) | st.integers(4, 1000)
+widths: st.SearchStrategy[str | float] = st.one_of(
+    st.just("page"), _em, _em.map(lambda em: em / 2 + 2), _em.map(lambda em: f"{2 * em}c"),
+    _em.map(lambda em: f"{em + 5}c"),
+)  # fmt: skip
+
+
 # Sources: lines as people type them, with any indentation, and any text at all.
 _spaces = st.lists(st.sampled_from(["　", " ", "\t", "\u2003"]), max_size=4).map("".join)
 _lines = st.tuples(_spaces, texts | st.just(""), _spaces).map("".join)

@@ -27,6 +27,16 @@ def test_a_word_file(tmp_path: Path) -> None:
     assert (tmp_path / "june.docx").read_bytes()[:2] == render_docx(SESSION, "koyobun")[:2] == b"PK"
 
 
+def test_a_width_is_for_text_alone(tmp_path: Path) -> None:
+    """A text file is broken into lines for people; a Word file breaks its lines itself."""
+    for name in ("june.txt", "june.docx", "june.json"):
+        save(SESSION, tmp_path / name, width="20c")
+    text = (tmp_path / "june.txt").read_text(encoding="utf-8")
+    assert text == render_text(SESSION, width="20c") != render_text(SESSION)
+    assert (tmp_path / "june.docx").read_bytes() == render_docx(SESSION)
+    assert load(tmp_path / "june.json") == SESSION
+
+
 def test_text_files_are_utf8_with_unix_line_ends(tmp_path: Path) -> None:
     """A text file is the same bytes on every machine."""
     save(SESSION, tmp_path / "june.txt")

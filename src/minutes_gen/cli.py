@@ -19,6 +19,7 @@ from minutes_gen.errors import (
     ModelError,
     NotationError,
     StyleError,
+    TypesetError,
     shown,
     suggest,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from minutes_gen.session import Session
 
 # What is wrong with the call, as against with the document.
-_CALL_ERRORS = (FileError, StyleError)
+_CALL_ERRORS = (FileError, StyleError, TypesetError)
 STDIO = "-"
 
 
@@ -83,25 +84,35 @@ def cli(context: click.Context) -> None:
     metavar="NAME_OR_TOML",
     help="How the office writes: a preset (see `minutes-gen styles`) or a TOML file.",
 )
+@click.option(
+    "--width",
+    metavar="page|N|Nc",
+    help="Break the text into lines for people: as long as the page's, N em, or N columns (70c). "
+    "Such a text is not read back.",
+)
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
-def render(source: str, outputs: tuple[str, ...], style: str | None, *, extracted: bool) -> None:
+def render(
+    source: str, outputs: tuple[str, ...], style: str | None, width: str | None, *, extracted: bool
+) -> None:
     """Write SOURCE as Word, text or JSON.
 
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
     from minutes_gen.files import WRITERS, known_suffix, save_all
+    from minutes_gen.measure import as_measure
     from minutes_gen.render import render_text
-    from minutes_gen.style import as_style
+    from minutes_gen.style import DEFAULT, as_style
 
     files = [output for output in outputs if output != STDIO]
     for output in files:
         known_suffix(output, WRITERS, "write")
     house_style = as_style(style)
+    measure = None if width is None else as_measure(width, house_style or DEFAULT)
     session = _read(source, extracted=extracted)
     try:
-        save_all(session, files, house_style)
-        text = render_text(session, house_style)
+        save_all(session, files, house_style, width=measure)
+        text = render_text(session, house_style, width=measure)
     except ModelError as error:  # a number that the style cannot write
         raise NotationError(source, None, str(error)) from None
     if len(files) < len(outputs) or not outputs:

@@ -22,9 +22,8 @@ from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, numbered
-from minutes_gen.style import STYLES, HouseStyle
+from minutes_gen.style import DEFAULT, HouseStyle
 
-_DEFAULT = STYLES["handout"]
 # Reading the labels of a scheme takes as long as composing a paper.
 _scheme = lru_cache(maxsize=64)(Scheme.parse)
 
@@ -36,8 +35,8 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     source's own numbering and its own spelling of dates. A style that is named decides all.
     """
     composer = _Composer(
-        style=style or _DEFAULT,
-        scheme=_scheme(style.numbering if style else session.numbering or _DEFAULT.numbering),
+        style=style or DEFAULT,
+        scheme=_scheme(style.numbering if style else session.numbering or DEFAULT.numbering),
         issued=session.issued,
         as_written=style is None,
     )

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from minutes_gen.errors import FileError, NotationError
+from minutes_gen.measure import Measure
 from minutes_gen.readers.data import read_json
 from minutes_gen.readers.extracted import read_extracted
 from minutes_gen.readers.text import read_text
@@ -22,13 +23,14 @@ from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
 
 Reader = Callable[..., Session]
-Writer = Callable[[Session, HouseStyle | None], bytes]
+Width = Measure | float | str | None
+Writer = Callable[[Session, HouseStyle | None, Width], bytes]
 
 READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
 WRITERS: dict[str, Writer] = {
-    ".docx": render_docx,
-    ".txt": lambda session, style: render_text(session, style).encode(),
-    ".json": lambda session, _style: render_json(session).encode(),
+    ".docx": lambda session, style, _width: render_docx(session, style),
+    ".txt": lambda session, style, width: render_text(session, style, width=width).encode(),
+    ".json": lambda session, _style, _width: render_json(session).encode(),
 }
 
 
@@ -65,24 +67,32 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
 
 
 def save(
-    session: Session, path: str | os.PathLike[str], style: HouseStyle | str | None = None
+    session: Session,
+    path: str | os.PathLike[str],
+    style: HouseStyle | str | None = None,
+    *,
+    width: Width = None,
 ) -> None:
-    """Write a session to a file: .docx, .txt or .json; `style` as in `render_text`.
+    """Write a session to a file: .docx, .txt or .json; `style` and `width` as in `render_text`.
+
+    A width is for text alone: Word breaks its lines itself, and JSON has none.
 
     The file is written whole or not at all: what stood there before stays until then.
     """
-    save_all(session, [path], style)
+    save_all(session, [path], style, width=width)
 
 
 def save_all(
     session: Session,
     paths: Iterable[str | os.PathLike[str]],
     style: HouseStyle | str | None = None,
+    *,
+    width: Width = None,
 ) -> None:
     """Write a session to several files; if one of them cannot be written, none is touched."""
     targets = [(Path(path), WRITERS[known_suffix(path, WRITERS, "write")]) for path in paths]
     house_style = as_style(style)
-    write_whole({path: writer(session, house_style) for path, writer in targets})
+    write_whole({path: writer(session, house_style, width) for path, writer in targets})
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:

@@ -176,6 +176,8 @@ STYLES: dict[str, HouseStyle] = {
         numbering="koyobun",
     ),
 }
+# What a document is written in when nobody names a style.
+DEFAULT = STYLES["handout"]
 
 
 def as_style(style: HouseStyle | str | PathLike[str] | None) -> HouseStyle | None:
