@@ -1,10 +1,12 @@
 """Every Hypothesis strategy of the tests: texts, details, blocks, sections, sessions, sources."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
 from minutes_gen.detail import Detail, People
+from minutes_gen.era import STYLES, format_date
 from minutes_gen.errors import ModelError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import BULLETS, LABELS, is_label
@@ -18,6 +20,7 @@ SIGNS = [
     *("平成30年6月7日", "平成30年6月12日（火）", "平成３０年７月", "H30.6.7", "2018-06-07"),
     *(
         "第1回",
+        "回想",
         "第２回 ",
         "日時",
         "日　　時：",
@@ -115,7 +118,7 @@ def sections(draw: st.DrawFn, depth: int = 3) -> Section:
         draw(texts),
         draw(st.lists(blocks, max_size=3)),
         draw(inner),
-        number=draw(st.none() | st.integers(1, 20)),
+        number=draw(st.none() | st.integers(1, 20) | st.sampled_from([30, 45])),
     )
 
 
@@ -125,6 +128,17 @@ numberings = st.lists(
     max_size=7,
     unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
 ).map(tuple)
+
+
+@st.composite
+def issues(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw an issue date, perhaps in a spelling that is not ours."""
+    day = draw(days)
+    style = draw(st.none() | st.sampled_from(STYLES))
+    return {
+        "issued": day,
+        "issued_as": style and format_date(day, style, weekday=draw(st.booleans())),
+    }
 
 
 @st.composite
@@ -139,7 +153,7 @@ def sessions(draw: st.DrawFn) -> Session:
         return Session(
             title=title,
             number=draw(st.none() | st.integers(1, 9999)) if title else None,
-            issued=draw(st.none() | days),
+            **draw(st.just({}) | issues()),
             issuer=draw(st.none() | texts) if title else None,
             lead=draw(st.lists(blocks.filter(lambda b: not isinstance(b, Detail)), max_size=2)),
             details=all_details,
@@ -149,6 +163,14 @@ def sessions(draw: st.DrawFn) -> Session:
         )
     except ModelError:  # a detail that names a day of an era that had ended, or nothing at all
         return Session(title=draw(texts), sections=draw(st.lists(sections(), max_size=3)))
+
+
+# Widths of lines, in each of their spellings, the narrow ones more often.
+_em = st.integers(4, 20) | st.integers(4, 1000)
+widths: st.SearchStrategy[str | float] = st.one_of(
+    st.just("page"), _em, _em.map(lambda em: em / 2 + 2), _em.map(lambda em: f"{2 * em}c"),
+    _em.map(lambda em: f"{em + 5}c"),
+)  # fmt: skip
 
 
 # Sources: lines as people type them, with any indentation, and any text at all.

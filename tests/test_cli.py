@@ -88,6 +88,27 @@ def test_render_on_a_letterhead(run: Run, tmp_path: Path) -> None:
     assert sorted(path.name[0] for path in tmp_path.iterdir()) == ["a", "a", "l"]
 
 
+def test_render_to_a_width(run: Run, tmp_path: Path) -> None:
+    """--width breaks the text that is printed and that of text files, and no other."""
+    source = tmp_path / "june.txt"
+    source.write_text("1. 協働\n市民とNPOが対等な立場で協力すること。", encoding="utf-8")
+    page = "　　1. 協働\n　　　市民とNPOが対\n　　　等な立場で協力\n　　　すること。\n"
+    assert run("render", source, "--width", "20c") == (0, page, "")
+    assert run("render", source, "--width", "10")[1] == page
+    assert len(run("render", source, "--width", "page")[1].splitlines()) == 2
+    assert run("render", source, "--width", "20c", "-o", "a.txt", "-o", "a.json") == (0, "", "")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == page
+    assert load("a.json") == load(source)
+
+
+def test_the_page_is_the_styles(run: Run, tmp_path: Path) -> None:
+    """--width page counts by the page of the style that is named."""
+    (tmp_path / "june.txt").write_text("研修\n　" + "字" * 50, encoding="utf-8")
+    (tmp_path / "slip.toml").write_text("[page]\nwidth = 102.5", encoding="utf-8")
+    printed = run("render", "june.txt", "--style", "slip.toml", "--width", "page")[1]
+    assert printed.splitlines()[2:] == ["　" + "字" * 9, *["字" * 10] * 4, "字"]
+
+
 def test_lists(run: Run) -> None:
     """Styles and templates are listed with what they are for, and printed by name."""
     assert "koyobun  公用文" in run("styles")[1]
@@ -147,6 +168,14 @@ def test_version(run: Run) -> None:
         (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
         (["era", "平成30年6月12日（水）"], 1, "probably 平成30年6月12日（火） is meant"),
         (["era", "H30.6.12", "--style", "knji"], 2, "'knji' is no form of a date; did you mean"),
+        (["render", "june.txt", "--width", "7Oc"], 2, "'7Oc' is no width; allowed are page, a"),
+        (["render", "june.txt", "--width", "-5"], 2, "'-5': a line of -5 em; allowed are 4 to"),
+        (["render", "june.txt", "--width", "7c"], 2, "'7c': a line of 3.5 em; allowed are 4 to"),
+        (
+            ["render", "june.txt", "--style", "slip.toml", "--width", "page"],
+            2,
+            "a line of 0.787402",
+        ),
         (["styles", "koyoubun"], 2, "did you mean 'koyobun'?"),
         (["templates", "staf-training"], 2, "did you mean 'staff-training'?"),
         (["render", "empty.txt"], 1, "empty.txt:1: no text in it"),
@@ -174,6 +203,7 @@ def test_each_slip_is_one_line(
         "deep.txt": "1. 甲\n(1) 乙".encode(),
         "bad.toml": b'dates = "x"',
         "flat.toml": b'numbering = ["1."]',
+        "slip.toml": b"[page]\nwidth = 80\n[fonts]\nsize = 72",
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)

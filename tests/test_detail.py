@@ -88,6 +88,7 @@ def test_days_in_an_era_that_ended_later() -> None:
         ("とてもとても長い見出しの言葉", "x", "label", "at most 12"),
         (5, "x", "label", "is no text"),
         ("場所", "", "value", "is empty"),
+        ("場所", (), "value", "has no line"),
         ("場所", ("甲", "乙\n"), "value[1]", "white space at an end"),
         ("場所", 5, "value", "no list"),
         ("日時", "平成30年2月30日", "value", "28 days"),

@@ -1,7 +1,7 @@
 """Loading and saving files."""
 
-import os
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -25,6 +25,16 @@ def test_a_word_file(tmp_path: Path) -> None:
     """A .docx is the bytes that render_docx gives."""
     save(SESSION, tmp_path / "june.docx", "koyobun")
     assert (tmp_path / "june.docx").read_bytes()[:2] == render_docx(SESSION, "koyobun")[:2] == b"PK"
+
+
+def test_a_width_is_for_text_alone(tmp_path: Path) -> None:
+    """A text file is broken into lines for people; a Word file breaks its lines itself."""
+    for name in ("june.txt", "june.docx", "june.json"):
+        save(SESSION, tmp_path / name, width="20c")
+    text = (tmp_path / "june.txt").read_text(encoding="utf-8")
+    assert text == render_text(SESSION, width="20c") != render_text(SESSION)
+    assert (tmp_path / "june.docx").read_bytes() == render_docx(SESSION)
+    assert load(tmp_path / "june.json") == SESSION
 
 
 def test_text_files_are_utf8_with_unix_line_ends(tmp_path: Path) -> None:
@@ -105,15 +115,25 @@ def test_what_cannot_be_saved(tmp_path: Path, name: str, problem: str) -> None:
     assert left == set() or len(name) > 255
 
 
-def test_a_write_protected_file_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that nobody may write is not replaced."""
-    path = tmp_path / "june.txt"
+def test_a_protected_or_locked_file_is_kept_and_so_are_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that cannot be opened for writing is found out before any file is replaced."""
+    other, path = tmp_path / "a.txt", tmp_path / "june.txt"
+    other.write_text("old", encoding="utf-8")
     path.write_text("old", encoding="utf-8")
-    path.chmod(0o444)
-    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anything
-    with pytest.raises(FileError, match="write-protected"):
-        save(SESSION, path)
-    assert path.read_text(encoding="utf-8") == "old"
+    opened = Path.open
+
+    def locked(self: Path, mode: str = "r") -> IO[Any]:
+        if self == path and mode == "r+b":  # root may write anything, so that a mode is no lock
+            raise PermissionError(13, "Permission denied")
+        return opened(self, mode)
+
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(FileError, match="Permission denied; is it open in another program"):
+        save_all(SESSION, [other, path])
+    assert other.read_bytes() == path.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == [other, path]
 
 
 def test_a_locked_file_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import re
 import runpy
 from collections.abc import Callable
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from minutes_gen import load, read_extracted, render_json, render_text
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Bullet, Detail, Example, Paragraph, Section, Session
+from minutes_gen.typeset import MONOSPACE, width
 
 Golden = Callable[[str, str], None]
 
@@ -135,6 +137,45 @@ def test_the_text_is_the_example(june: Session, golden: Golden) -> None:
 def test_in_another_style(june: Session, golden: Golden) -> None:
     """公用文 numbers the sections anew and leaves the bullets as they are."""
     golden("june-7-notice.koyobun.txt", render_text(june, "koyobun"))
+
+
+def line_ends(lines: list[str]) -> list[int]:
+    """Count the characters up to the end of each line, white space aside."""
+    return list(accumulate(len(bare(line)) for line in lines))
+
+
+def test_on_the_page(june: Session, golden: Golden) -> None:
+    """Of the 24 line breaks inside paragraphs 19 are those of the paper; the page says which.
+
+    The author set the fourth and fifth group under ● 1 em further in than the others. No style
+    does that, so that the lines of these two groups, and no others, are longer than on paper.
+    """
+    page = render_text(june, width="page")
+    golden("june-7-notice.page.txt", page)
+    rows = (DATA / "printed_lines.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    printed = [row.split("\t") for row in rows if "\tblank\t" not in row]
+    ends = line_ends([row[4] for row in printed])
+    breaks = {end for row, end in zip(printed, ends, strict=True) if row[3] != "end"}
+    ours = set(line_ends(page.splitlines())) - (set(ends) - breaks)
+    text = bare(page)
+    assert (len(breaks), len(breaks & ours)) == (24, 19)
+    differing = zip(sorted(breaks - ours), sorted(ours - breaks), strict=True)
+    # What stands before the break on paper, and before ours.
+    assert [(text[a - 4 : a], text[b - 4 : b]) for a, b in differing] == [
+        ("て事業を", "事業を行"),
+        ("取り組む", "組む事業"),
+        ("民のため", "のために"),
+        ("Ｏセンタ", "センター"),
+        ("ードあし", "ドあしや"),
+    ]
+
+
+def test_in_columns(june: Session, golden: Golden) -> None:
+    """In a mail of 70 columns no line is wider, and nothing is lost."""
+    mail = render_text(june, width="70c")
+    golden("june-7-notice.70c.txt", mail)
+    assert bare(mail) == bare(EXTRACTED)
+    assert max(width(line, MONOSPACE) for line in mail.splitlines()) == 70
 
 
 def test_as_data(june: Session, golden: Golden) -> None:

@@ -6,7 +6,7 @@ from minutes_gen.errors import NotationError
 from minutes_gen.notation import Kind, is_rule, read_mark, read_numbered_title, split_row, unescape
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_text
-from minutes_gen.session import Detail, Session
+from minutes_gen.session import Detail, Section, Session
 from strategies import sessions, sources
 
 
@@ -18,6 +18,12 @@ def written(session: Session) -> str:
 @settings(max_examples=400)
 @given(sessions())
 @example(Session(title="研修", lead=["第2回 の後で"]))
+@example(Session(lead=["平成30年6月7日"]))
+@example(Session(lead=["平成30年2月30日"]))
+@example(Session(sections=[Section("6.7", number=2018)]))
+@example(Session(sections=[Section("年6月7日", number=2018)], numbering=("１",)))
+@example(Session(sections=[Section("回想")], numbering=("第１",)))
+@example(Session(sections=[Section("a", number=9999)]))
 @example(Session(details=[Detail("メモ", "x")], lead=["場所：", "｜甲｜"]))
 def test_what_is_written_is_read_back(session: Session) -> None:
     """read(render(s)) == s for every session."""
@@ -27,6 +33,8 @@ def test_what_is_written_is_read_back(session: Session) -> None:
 @settings(max_examples=400)
 @given(sources)
 @example(" \ufeffR1年5月1日")
+@example("　\\平成30年6月7日")
+@example("　第１　回想")
 def test_writing_what_was_read_is_stable(source: str) -> None:
     """render(read(t)) changes nothing when it is done again, for every text."""
     try:

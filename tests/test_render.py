@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 
 from minutes_gen import HouseStyle, Section, Session, render_docx, render_json, render_text
+from minutes_gen.measure import Measure
 
 SESSION = Session(title="研修", sections=[Section("協働とは", ["共に動く。"])])
 
@@ -17,6 +18,19 @@ def test_a_style_may_be_a_value_a_name_or_a_file(tmp_path: Path) -> None:
     texts = {render_text(SESSION, style) for style in (HouseStyle(numbering="koyobun"), str(path))}
     assert texts == {"研修\n\n第１　協働とは\n　共に動く。\n"}
     assert render_text(SESSION, "koyobun") in texts
+
+
+def test_a_width_is_of_the_style() -> None:
+    """The page is that of the style, whatever the style is given as; a Measure is itself."""
+    pages = {
+        render_text(SESSION, style, width=width)
+        for style in (None, "handout", HouseStyle())
+        for width in ("page", 35, "70c", Measure(35))
+    }
+    assert pages == {"　　　　　　　　　　　　　　　　 研修\n\n　　1. 協働とは\n　　　共に動く。\n"}
+    assert render_text(SESSION, "koyobun", width=6) == (
+        "　　研修\n\n第１　協働と\nは\n　共に動く。\n"
+    )
 
 
 def test_a_word_file_opens() -> None:

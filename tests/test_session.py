@@ -85,6 +85,14 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "no label for level 2",
         ),
         (
+            lambda: Session(sections=[Section("x", number=9999), Section("y")]),
+            "sections[1]",
+            "10000 is more than a section can have",
+        ),
+        (lambda: Session(title="x", numbering="1."), "numbering", "is no list"),  # type: ignore[arg-type]
+        (lambda: Session(title="x", numbering=[1]), "numbering", "1 is no first label"),  # type: ignore[arg-type]
+        (lambda: Session(issued=date(2018, 6, 7), issued_as=3), "issued_as", "3 is no text"),  # type: ignore[arg-type]
+        (
             lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
             "sections[0]",
             "51 cannot be written in 'circled', which ends at 50",

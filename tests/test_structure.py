@@ -64,6 +64,7 @@ def within(block: object) -> dict[str, Any]:
             within({"type": "bullet", "text": "x", "blocks": [{"type": "example", "text": " "}]}),
             "sections[2].blocks[0].blocks[0].text: ' ' has white space",
         ),
+        ({"a\nb": "x"}, "'a\\nb': unknown key; allowed"),
         ({"titel": "x"}, "titel: unknown key; did you mean 'title'?"),
         ({"title": "x", "number": "1"}, "number: '1' is not a whole number"),
         ({"title": "x", "number": True}, "number: True is not a whole number"),

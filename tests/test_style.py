@@ -92,6 +92,8 @@ def test_a_file_says_only_what_differs(tmp_path: Path) -> None:
         ('base = "x"', "o.toml:1: base: 'x' is no preset; allowed: 'handout', 'koyobun'"),
         ("base = 3", "o.toml:1: base: 3 is no preset"),
         ('"fo\\u006ets" = 3', "o.toml: fonts: 3 is not an object with keys"),
+        ("label_width = " + "1" * 5000, "o.toml: Exceeds the limit"),
+        ("a = " + "[" * 5000, "o.toml: lists or tables nested too deep"),
         ("x = = 2", "o.toml: Invalid value (at line 1, column 5)"),
     ],
 )
@@ -119,5 +121,9 @@ def test_a_style_in_python_is_validated_too() -> None:
     """Values given in Python are held to the same bounds."""
     with pytest.raises(ModelError, match="'12' is not a number from 5 to 72 pt"):
         Fonts(size="12")  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="'no' is not true or false"):
+        HouseStyle(weekday="no")  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match=r"42\.0 is not a whole number"):
+        Page(lines=42.0)  # type: ignore[arg-type]
     with pytest.raises(ModelError, match="neither the name of a scheme nor its labels"):
         HouseStyle(numbering=5)

@@ -19,6 +19,7 @@ from minutes_gen.errors import (
     ModelError,
     NotationError,
     StyleError,
+    TypesetError,
     shown,
     suggest,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from minutes_gen.session import Session
 
 # What is wrong with the call, as against with the document.
-_CALL_ERRORS = (FileError, StyleError)
+_CALL_ERRORS = (FileError, StyleError, TypesetError)
 STDIO = "-"
 
 
@@ -84,17 +85,24 @@ def cli(context: click.Context) -> None:
     help="How the office writes: a preset (see `minutes-gen styles`) or a TOML file.",
 )
 @click.option(
+    "--width",
+    metavar="page|N|Nc",
+    help="Break the text into lines for people: as long as the page's, N em, or N columns (70c). "
+    "Such a text is not read back.",
+)
+@click.option(
     "--reference",
     metavar="DOCX",
     help="A letterhead: page, styles, header, footer and logo of the Word file come from there.",
 )
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
-def render(
+def render(  # noqa: PLR0913  (each is an option of the command)
     source: str,
     outputs: tuple[str, ...],
-    style: str | None,
-    reference: str | None,
     *,
+    style: str | None,
+    width: str | None,
+    reference: str | None,
     extracted: bool,
 ) -> None:
     """Write SOURCE as Word, text or JSON.
@@ -103,8 +111,9 @@ def render(
     JSON if it begins with {).
     """
     from minutes_gen.files import WORD, WRITERS, known_suffix, save_all
+    from minutes_gen.measure import as_measure
     from minutes_gen.render import render_text
-    from minutes_gen.style import as_style
+    from minutes_gen.style import DEFAULT, as_style
 
     files = [output for output in outputs if output != STDIO]
     for output in files:
@@ -112,10 +121,11 @@ def render(
     if reference is not None and not any(output.lower().endswith(WORD) for output in files):
         raise click.UsageError(f"--reference is for a Word file; add -o FILE{WORD}.")
     house_style = as_style(style)
+    measure = None if width is None else as_measure(width, house_style or DEFAULT)
     session = _read(source, extracted=extracted)
     try:
-        save_all(session, files, house_style, reference=reference)
-        text = render_text(session, house_style)
+        save_all(session, files, house_style, width=measure, reference=reference)
+        text = render_text(session, house_style, width=measure)
     except ModelError as error:  # a number that the style cannot write
         raise NotationError(source, None, str(error)) from None
     if len(files) < len(outputs) or not outputs:

@@ -22,9 +22,8 @@ from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, numbered
-from minutes_gen.style import STYLES, HouseStyle
+from minutes_gen.style import DEFAULT, HouseStyle
 
-_DEFAULT = STYLES["handout"]
 # Reading the labels of a scheme takes as long as composing a paper.
 _scheme = lru_cache(maxsize=64)(Scheme.parse)
 
@@ -36,8 +35,8 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     source's own numbering and its own spelling of dates. A style that is named decides all.
     """
     composer = _Composer(
-        style=style or _DEFAULT,
-        scheme=_scheme(style.numbering if style else session.numbering or _DEFAULT.numbering),
+        style=style or DEFAULT,
+        scheme=_scheme(style.numbering if style else session.numbering or DEFAULT.numbering),
         issued=session.issued,
         as_written=style is None,
     )
@@ -124,6 +123,8 @@ class _Composer:
         under = self._under(0.0)
 
         def column(block: SessionBlock) -> float:
+            if isinstance(block, Paragraph):
+                return _FIRST_LINE
             return 0.0 if isinstance(block, Detail) else under(block)
 
         for index, block in enumerate(self._blocks(blocks, column)):
@@ -184,6 +185,10 @@ class _Composer:
         )
         under = indent + (indents.under_heavy if heavy else indents.under_light)
         yield from self._blocks(bullet.blocks, lambda _: under, depth + 1)
+
+
+# 段落の字下げ: by how much the first line of a paragraph stands in, in em.
+_FIRST_LINE = 1.0
 
 
 def is_heavy(block: SessionBlock) -> bool:

@@ -115,6 +115,15 @@ def spell(value: Value, issued: date | None = None) -> Lines:
     return value
 
 
+def names_people(label: str) -> bool:
+    """Say whether what stands behind a label are names.
+
+    >>> names_people("参加者"), names_people("場所")
+    (True, False)
+    """
+    return _role_of(label) in _PEOPLE
+
+
 def _role_of(label: object) -> Role | None:
     return LABELS.get(label) if isinstance(label, str) else None
 
@@ -166,6 +175,8 @@ class Detail:
         """Read the lines of text as what the label asks for."""
         given = self.written is not None or not isinstance(self.value, Schedule | People)
         lines = spell(self.value) if self.written is None else as_tuple(self.written)
+        if not lines:
+            raise ModelError("value", "() has no line; leave the detail out")
         for index, line in enumerate(lines):
             if problem := text_problem(line):
                 raise ModelError(f"value[{index}]" if len(lines) > 1 else "value", problem)

@@ -5,12 +5,14 @@ its text, and where it stands on the page. Dates are written and labels counted 
 that the text file and the Word file cannot disagree.
 """
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 
 from attrs import frozen
 
-from minutes_gen.numbering import Scheme
+from minutes_gen.notation import SPACED_BULLETS
+from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle
 
 
@@ -57,6 +59,23 @@ class Block:
     def text(self) -> str:
         """The first line, which is the only one but in details."""
         return self.lines[0]
+
+    @property
+    def opening(self) -> str:
+        """The label and the space that parts it from the text.
+
+        >>> Block(Part.HEADING, ("協働とは",), "1.").opening
+        '1. '
+        """
+        parted = _PARTED.get(self.part)
+        return self.label + parted(self.label) if self.label and parted else self.label
+
+
+_PARTED: dict[Part, Callable[[str], str]] = {
+    Part.TITLE: lambda _label: " ",
+    Part.HEADING: separator,
+    Part.BULLET: lambda mark: " " * (mark in SPACED_BULLETS),
+}
 
 
 @frozen

@@ -11,10 +11,10 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from minutes_gen.errors import FileError, NotationError
+from minutes_gen.measure import Measure
 from minutes_gen.readers.data import read_json
 from minutes_gen.readers.extracted import read_extracted
 from minutes_gen.readers.text import read_text
@@ -23,14 +23,20 @@ from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
 
 Reader = Callable[..., Session]
-Writer = Callable[[Session, HouseStyle | None], bytes]
+Width = Measure | float | str | None
+Reference = str | os.PathLike[str] | bytes | None
+Writer = Callable[[Session, HouseStyle | None, Width, Reference], bytes]
 
 WORD = ".docx"
 READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
 WRITERS: dict[str, Writer] = {
-    WORD: render_docx,
-    ".txt": lambda session, style: render_text(session, style).encode(),
-    ".json": lambda session, _style: render_json(session).encode(),
+    WORD: lambda session, style, _width, reference: render_docx(
+        session, style, reference=reference
+    ),
+    ".txt": lambda session, style, width, _reference: render_text(
+        session, style, width=width
+    ).encode(),
+    ".json": lambda session, _style, _width, _reference: render_json(session).encode(),
 }
 
 
@@ -41,17 +47,19 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     cannot be read, NotationError with file and line for one that holds no session.
     """
     reader = READERS[known_suffix(path, READERS, "read")]
-    if extracted and reader is read_text:
+    if extracted and reader is not read_text:
+        raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
+    if extracted:
         reader = read_extracted
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise FileError(f"{os.fspath(path)!r} cannot be read: {_reason(error)}") from None
     return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
 
 
 def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
-    """Read a session from a stream that has no suffix: JSON if it begins with {, else text.
+    """Read a session from a stream that has no suffix: JSON if it begins with {", else text.
 
     >>> load_bytes(b'{"title": "June"}', source="<stdin>").title
     'June'
@@ -59,7 +67,8 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     text = decode(data, source=source)
     if extracted:
         return read_extracted(text, source=source)
-    reader = read_json if text.lstrip().startswith("{") else read_text
+    # A template begins with {# or {{.
+    reader = read_json if re.match(r'\s*\{\s*["}]', text) else read_text
     return reader(text, source=source)
 
 
@@ -68,14 +77,17 @@ def save(
     path: str | os.PathLike[str],
     style: HouseStyle | str | None = None,
     *,
-    reference: str | os.PathLike[str] | bytes | None = None,
+    width: Width = None,
+    reference: Reference = None,
 ) -> None:
-    """Write a session to a file: .docx, .txt or .json; `style` as in `render_text`.
+    """Write a session to a file: .docx, .txt or .json; `style` and `width` as in `render_text`.
+
+    A width is for text alone: Word breaks its lines itself, and JSON has none.
 
     `reference` is the letterhead of a .docx, as in `render_docx`. The file is written whole or
     not at all: what stood there before stays until then.
     """
-    save_all(session, [path], style, reference=reference)
+    save_all(session, [path], style, width=width, reference=reference)
 
 
 def save_all(
@@ -83,20 +95,23 @@ def save_all(
     paths: Iterable[str | os.PathLike[str]],
     style: HouseStyle | str | None = None,
     *,
-    reference: str | os.PathLike[str] | bytes | None = None,
+    width: Width = None,
+    reference: Reference = None,
 ) -> None:
-    """Write a session to several files; if one cannot be made, none is touched.
+    """Write a session to several files; if one of them cannot be written, none is touched.
 
     FileError also where there is a `reference`, but no .docx that it could be for.
     """
-    writers = WRITERS
-    if reference is not None:
-        writers = WRITERS | {WORD: partial(render_docx, reference=reference)}
     suffixes = {Path(path): known_suffix(path, WRITERS, "write") for path in paths}
     if reference is not None and WORD not in suffixes.values():
         raise FileError(f"a reference is for {WORD} files, and none is to be written")
     house_style = as_style(style)
-    write_whole({path: writers[suffix](session, house_style) for path, suffix in suffixes.items()})
+    write_whole(
+        {
+            path: WRITERS[suffix](session, house_style, width, reference)
+            for path, suffix in suffixes.items()
+        }
+    )
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:
@@ -166,13 +181,11 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
             try:
                 draft.replace(target)
             except OSError as error:
-                raise FileError(
-                    f"{str(target)!r} cannot be replaced: {_reason(error)}; "
-                    "is it open in another program?"
-                ) from None
+                raise FileError(f"{str(target)!r} cannot be replaced: {_reason(error)}") from None
     finally:
         for draft, _ in drafts:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # what stopped the writing may stop this, too
+                draft.unlink(missing_ok=True)
 
 
 def _write_draft(draft: Path, target: Path, data: bytes) -> None:
@@ -184,10 +197,12 @@ def _write_draft(draft: Path, target: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     if target.exists():
         shutil.copymode(target, draft)
-        # A file that nobody may write is kept, although its folder would let us replace it.
-        if not os.access(target, os.W_OK):
-            raise PermissionError(None, "it is write-protected")
+        # A file that is write-protected, or that another program holds, is kept, although its
+        # folder may let us replace it; and it is found out before any file is replaced.
+        with target.open("r+b"):
+            pass
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+def _reason(error: OSError | ValueError) -> str:
+    hint = "; is it open in another program?" if isinstance(error, PermissionError) else ""
+    return (getattr(error, "strerror", None) or str(error)) + hint

@@ -171,7 +171,8 @@ def is_label(text: str) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"第\s*([1-9１-９][0-9０-９]{0,3})\s*回\s*(\S.*)", re.DOTALL)
+# No em space before 回: 第１　回想 is the section 第１ with the title 回想.
+_NUMBERED = re.compile(r"第\s*([1-9１-９][0-9０-９]{0,3})[^\S\u3000]*回\s*(\S.*)", re.DOTALL)
 
 
 def read_numbered_title(line: str) -> tuple[int, str] | None:

@@ -69,6 +69,10 @@ _GENERIC = {"fullwidth": "decimal", "fullwidth-alpha": "alpha"}
 _NARROW = str.maketrans("（）．", "().")
 
 
+# Four digits: five are no number of a section but of something else, and are not read as one.
+LARGEST = 9999
+
+
 @frozen
 class Scheme:
     """The label patterns of a document's sections, outermost level first (levels count from 1)."""
@@ -105,6 +109,8 @@ class Scheme:
         Traceback (most recent call last):
         minutes_gen.errors.NumberingError: level 8 has no label in 第１ １ (1) ア (ア) ａ (ａ)
         """
+        if number > LARGEST:
+            raise NumberingError(f"{number} is more than a section can have: {LARGEST}")
         if not 1 <= level <= len(self.patterns):
             raise NumberingError(f"level {level} has no label in {' '.join(self.labels)}")
         return self.patterns[level - 1].format(number)
@@ -177,7 +183,7 @@ def _read_number(written: str) -> tuple[System, int]:
 
 def _pattern_of(label: str) -> Pattern:
     """Find the pattern whose first label this is."""
-    read = read_label(label + _SPACE + "x")
+    read = read_label(f"{label}{_SPACE}x")
     if read is None or read.number != 1 or read.pattern.first != label or read.rest != "x":
         known = " ".join(map(repr, KNOWN_LABELS))
         raise NumberingError(f"{label!r} is no first label; allowed are such as {known}")

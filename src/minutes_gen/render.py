@@ -10,21 +10,45 @@ import os
 from typing import TYPE_CHECKING
 
 from minutes_gen.compose import compose
+from minutes_gen.measure import Measure, as_measure
 from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
+from minutes_gen.writers.page import document_to_page
 from minutes_gen.writers.text import document_to_text
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
 
-def render_text(session: Session, style: HouseStyle | str | None = None) -> str:
+def render_text(
+    session: Session,
+    style: HouseStyle | str | None = None,
+    *,
+    width: Measure | float | str | None = None,
+) -> str:
     """Write a session as plain text in the notation, which `read_text` reads back.
 
     `style` is a HouseStyle, the name of a preset or the path of a TOML file. With none, the
     source's own numbering and spelling of dates are kept.
+
+    With a width the text is for people: broken into lines, each where the page has it, and not
+    read back. `width` is `"page"` for the lines of the style's page, a number of em (40) for lines
+    as long, or columns (`"70c"`) for terminals and mail; from 4 em or 8 columns up. What is no
+    such width is a TypesetError.
+
+    >>> session = Session(issuer="あしやＮＰＯ", title="研修", lead=["下記のとおり開きます。"])
+    >>> print(render_text(session, width="20c").replace("　", "□"), end="")
+    □□□□あしやＮＰＯ
+    <BLANKLINE>
+    □□□□研修
+    <BLANKLINE>
+    □下記のとおり開きま
+    す。
     """
-    return document_to_text(compose(session, as_style(style)))
+    document = compose(session, as_style(style))
+    if width is None:
+        return document_to_text(document)
+    return document_to_page(document, as_measure(width, document.style))
 
 
 def render_docx(

@@ -361,6 +361,8 @@ def _spelling(issued: date | None, written: str | None) -> str | None:
     """Keep a spelling of the issue date only where it is not ours."""
     if written is None:
         return None
+    if problem := text_problem(written):
+        raise ModelError("issued_as", problem)
     try:
         day = parse_day(written)
     except ScheduleError as error:
@@ -378,7 +380,7 @@ def _numbering(labels: Lines | None, depth: int) -> Lines | None:
     if labels is None:
         return None
     try:
-        patterns = Scheme.parse(as_tuple(labels)).labels
+        patterns = Scheme.parse(as_tuple(labels, "numbering")).labels
     except NumberingError as error:
         raise ModelError("numbering", str(error)) from None
     if len(patterns) < depth:

@@ -130,6 +130,7 @@ def _first_problem(error: BaseException) -> tuple[str, str]:
             return error.path, error.problem
         case ForbiddenExtraKeysError():
             key = min(map(str, error.extra_fields))
+            key = key if key.isidentifier() else shown(key)
             known = [field.name for field in attrs.fields(error.cl) if field.init]
             return key, f"unknown key{suggest(key, known)}"
         case BaseValidationError():

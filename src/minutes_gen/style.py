@@ -12,6 +12,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,14 @@ def _one_of(*allowed: str) -> _Validator:
     return check
 
 
+def _is(cls: type, name: str) -> _Validator:
+    def check(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is not cls:
+            raise ModelError(attribute.name, f"{shown(value)} is not {name}")
+
+    return check
+
+
 def _font(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise ModelError(attribute.name, f"{shown(value)} is no name of a font")
@@ -75,7 +84,9 @@ class Page:
     bottom: float = _length(0, 200, 25.0)
     left: float = _length(0, 200, 30.0)
     right: float = _length(0, 200, 30.0)
-    lines: int = field(default=42, validator=_between(1, 200, "lines", step=1))
+    lines: int = field(
+        default=42, validator=[_is(int, "a whole number"), _between(1, 200, "lines")]
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse margins that leave nothing to write on."""
@@ -147,13 +158,13 @@ class HouseStyle:
     numbering     the first labels of the sections' numbering scheme, or the name of one
     """
 
-    about: str = ""
-    page: Page = field(factory=Page)
-    fonts: Fonts = field(factory=Fonts)
-    indents: Indents = field(factory=Indents)
+    about: str = field(default="", validator=_is(str, "a text"))
+    page: Page = field(factory=Page, validator=_is(Page, "a Page"))
+    fonts: Fonts = field(factory=Fonts, validator=_is(Fonts, "Fonts"))
+    indents: Indents = field(factory=Indents, validator=_is(Indents, "Indents"))
     label_width: float = field(default=4.0, validator=_between(1, 20, "em", step=0.5))
     dates: str = field(default="long", validator=_one_of(*era.STYLES))
-    weekday: bool = True
+    weekday: bool = field(default=True, validator=_is(bool, "true or false"))
     numbering: tuple[str, ...] = field(default=SCHEMES["handout"].labels, converter=_as_scheme)
 
 
@@ -165,11 +176,13 @@ STYLES: dict[str, HouseStyle] = {
         numbering="koyobun",
     ),
 }
+# What a document is written in when nobody names a style.
+DEFAULT = STYLES["handout"]
 
 
-def as_style(style: HouseStyle | str | None) -> HouseStyle | None:
+def as_style(style: HouseStyle | str | PathLike[str] | None) -> HouseStyle | None:
     """Take a style, its name or the path of its file; None stays None, the source's own ways."""
-    return load_style(style) if isinstance(style, str) else style
+    return load_style(fspath(style)) if isinstance(style, str | PathLike) else style
 
 
 def load_style(name_or_path: str) -> HouseStyle:
@@ -205,7 +218,9 @@ def parse_style(text: str, *, source: str = "<style>") -> HouseStyle:
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise StyleError(f"{source}: lists or tables nested too deep") from None
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
         raise StyleError(f"{source}: {error}") from None
     try:
         return _style_of(data)

@@ -21,7 +21,7 @@ def test_json_is_read_back(session: Session) -> None:
     [
         ("{", "x.json:1: no JSON: "),
         ('{\n"title": "x",\n}', "x.json:3: no JSON: "),
-        ('{"title": "x", "title": "y"}', "x.json: title: 'title' is given twice"),
+        ('{"title": "x", "title": "y"}', "x.json: 'title': is given twice"),
         ('{"title": ""}', "x.json: title: '' is empty"),
         ("[" * 100_000, "x.json: lists and objects nested too deep"),
         ('{"number": ' + "1" * 5000 + "}", "x.json: no JSON for a session: "),

@@ -108,6 +108,20 @@ def test_bullets_outside_sections() -> None:
     assert read_extracted("第1回 研修\n・点\n例）会報\n").lead == (Bullet("点", [Example("会報")]),)
 
 
+def test_names_that_the_page_parted() -> None:
+    """Where a line of names ends, a name ends."""
+    names = Detail("参加者", "橋野 出口 奈良 横山 瀬島")
+    assert section("参加者：橋野 出口 奈良\n横山 瀬島 \n").blocks == (names,)
+
+
+def test_a_margin_and_radicals() -> None:
+    """Spaces that all lines begin with are the page's margin; ⽇ is 日."""
+    text = "    第1回 研修\n    ⽇時：平成30年6⽉12⽇\n    1. 題\n    ・点\n    文\n"
+    session = read_extracted(text)
+    assert session.schedule is not None
+    assert session.sections[0].blocks == (Bullet("点"), Paragraph("文"))
+
+
 @pytest.mark.parametrize("text", ["", "\n \n"])
 def test_no_text(text: str) -> None:
     """A file with nothing in it is an error."""
@@ -123,7 +137,7 @@ def test_errors_name_the_line_of_the_source() -> None:
 
 @given(st.text() | st.lists(st.sampled_from("・●1. 例）：あ。 \n　a"), max_size=60).map("".join))
 def test_any_text_is_a_session_or_an_error(text: str) -> None:
-    """Arbitrary text never crashes the reader, and no character that is no mark is lost."""
+    """Arbitrary text never crashes the reader."""
     try:
         read_extracted(text)
     except NotationError as error:

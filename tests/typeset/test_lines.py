@@ -198,6 +198,20 @@ def test_a_word_longer_than_the_line_is_squeezed_before_it_is_broken() -> None:
     assert break_lines("一・・・二", 3, rules=LOOSE) == ["一・・", "・二"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ああ \u0e33い", ["ああ", " \u0e33い"]),
+        ("ああ\u3000\u3099い", ["ああ", "\u3000\u3099い"]),
+        ("ああ \ufe0fい", ["ああ \ufe0f", "い"]),
+        ("あ\xa0\u0301い", ["あ\xa0\u0301", "い"]),
+    ],
+)
+def test_a_space_with_a_mark_is_seen(text: str, lines: list[str]) -> None:
+    """A space that carries a mark does not hang outside the line; one with a selector does."""
+    assert break_lines(text, 2) == lines
+
+
 def test_columns() -> None:
     """In a text file full-width characters take two columns, and common counters stay."""
     assert break_lines("平成30年6月7日（木）に開く。", 12, rules=MONOSPACE) == [

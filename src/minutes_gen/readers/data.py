@@ -36,5 +36,5 @@ def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(data) != len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise ModelError(twice[:60], f"{shown(twice)} is given twice")
+        raise ModelError(shown(twice), "is given twice")
     return data

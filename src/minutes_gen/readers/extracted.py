@@ -12,9 +12,11 @@ line is stood where its mark belongs; `read_lines` then reads them like any othe
 import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
+from unicodedata import normalize
 
 from attrs import evolve, frozen
 
+from minutes_gen.detail import names_people
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     HEAVY_BULLETS,
@@ -55,12 +57,19 @@ class _Printed:
 
 
 def _printed(text: str) -> list[_Printed]:
-    lines = enumerate(text.removeprefix(BYTE_ORDER_MARK).splitlines(), start=1)
-    return [
+    whole = _RADICALS.sub(lambda match: normalize("NFKC", match[0]), text)
+    lines = [
         _Printed(number, column(line), line.strip().replace("\t", " "), line.endswith(" "))
-        for number, line in lines
+        for number, line in enumerate(whole.removeprefix(BYTE_ORDER_MARK).splitlines(), start=1)
         if line.strip()
     ]
+    # Some extractors set all lines in by the margin of the page.
+    margin = min((line.column for line in lines), default=0.0)
+    return [evolve(line, column=line.column - margin) for line in lines]
+
+
+# Fonts of PDFs often name their kanji 日 and 月 by these, which look the same.
+_RADICALS = re.compile("[\u2e80-\u2fdf]")
 
 
 def _joined(text: str) -> Iterator[Line]:
@@ -97,6 +106,10 @@ _SENTENCE_ENDS = "。．.）)」』】？！?!"
 
 
 def _one_text(parts: list[_Printed]) -> str:
+    mark = read_mark(parts[0].text)
+    if mark.kind is Kind.DETAIL and names_people(mark.sign):
+        # Where a line of names ends, a name ends.
+        return _QUARTER_EM.sub("", " ".join(part.text for part in parts))
     text = _BETWEEN_WORDS.sub(lambda m: m[0][0] + " ", "\n".join(part.text for part in parts))
     return _QUARTER_EM.sub("", text.replace("\n", ""))
 

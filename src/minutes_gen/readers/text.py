@@ -52,6 +52,11 @@ class Line:
     text: str
     apart: bool = False
 
+    @property
+    def aligned(self) -> bool:
+        """Whether it stands at the margin, or so far in as what is centred or set right."""
+        return self.column == 0 or self.column >= 2
+
 
 def read_text(text: str, *, source: str = "<text>") -> Session:
     """Read a session from plain text in the notation.
@@ -123,20 +128,16 @@ def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
     stand at the margin, or so far in that they are centred or set right; a line that stands
     in by 1 em is a paragraph.
     """
-    try:
-        issued = None if lines[0].text.startswith(BYTE_ORDER_MARK) else parse_day(lines[0].text)
-    except ScheduleError as error:
-        raise NotationError(source, lines[0].number, str(error)) from None
+    issued = _read_day(lines[0], source)
     names: list[str] = []
     number: int | None = None
     taken = int(issued is not None)
     for line in lines[taken : taken + 2]:
         escaped, text = unescape(line.text)
-        aligned = line.column == 0 or line.column >= 2
-        numbered = None if escaped or not aligned else read_numbered_title(text)
+        numbered = None if escaped or not line.aligned else read_numbered_title(text)
         if numbered:
             number, text = numbered
-        elif not aligned or not (escaped or is_title(text)):
+        elif not line.aligned or not (escaped or is_title(text)):
             break
         names.append(text)
         if numbered:
@@ -149,6 +150,16 @@ def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
         title=names[-1] if names else None,
     )
     return head, taken + len(names)
+
+
+def _read_day(line: Line, source: str) -> date | None:
+    plain = read_mark(line.text).kind is Kind.PLAIN and not line.text.startswith(BYTE_ORDER_MARK)
+    if not (plain and line.aligned):
+        return None
+    try:
+        return parse_day(line.text)
+    except ScheduleError as error:
+        raise NotationError(source, line.number, str(error)) from None
 
 
 @define
@@ -288,7 +299,7 @@ class _Body:
 def _continuation(lines: Sequence[Line], at: int) -> list[str]:
     """Gather the further lines of the detail at `at`: those that stand further in, with no gap."""
     more = []
-    for line in lines[at + 1 :]:
+    for line in (lines[i] for i in range(at + 1, len(lines))):
         if line.apart or line.column <= lines[at].column:
             break
         more.append(unescape(line.text)[1])
@@ -298,7 +309,7 @@ def _continuation(lines: Sequence[Line], at: int) -> list[str]:
 def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
     """Gather the further rows of the table at `at`: those that follow with no gap."""
     more = []
-    for line in lines[at + 1 :]:
+    for line in (lines[i] for i in range(at + 1, len(lines))):
         if line.apart or read_mark(line.text).kind is not Kind.ROW:
             break
         more.append(line.text)

@@ -79,6 +79,8 @@ HALF_KANA = re.compile("[｡-ﾟ]")
 # A cluster with one of these is shown as a picture, whatever it begins with.
 PICTURE = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff]")
 
+SELECTORS = frozenset(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+
 _EDGE = {
     "standard": {char: edge for edge, chars in STANDARD.items() for char in chars},
     "strict": {
@@ -126,7 +128,7 @@ def kind_of(cluster: str, rules: BreakRules) -> int:
 
 
 def _family(cluster: str, char: str, rules: BreakRules) -> Family:
-    if char in _SPACE:
+    if char in GLUE or (char in _SPACE and not _shows_mark(cluster)):
         return _SPACE[char]
     if PICTURE.search(cluster):
         return Family.WIDE
@@ -135,6 +137,11 @@ def _family(cluster: str, char: str, rules: BreakRules) -> Family:
     if HALF_KANA.match(char):
         return Family.HALF
     return _NARROW.get(category(char), Family.NARROW)
+
+
+def _shows_mark(space: str) -> bool:
+    """Say whether a space carries a mark (UAX #14, LB10): it is seen, and needs room."""
+    return any(category(char)[0] in "LM" and char not in SELECTORS for char in space[1:])
 
 
 _NARROW = {

@@ -13,10 +13,7 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import (
-    BAR,
-    BLANK,
     COLON,
-    SPACED_BULLETS,
     Kind,
     escape,
     escape_title,
@@ -24,8 +21,8 @@ from minutes_gen.notation import (
     indent,
     read_mark,
 )
-from minutes_gen.numbering import separator
-from minutes_gen.typeset import MONOSPACE, justify_label, width
+from minutes_gen.typeset import justify_label, width
+from minutes_gen.writers.table import table_lines
 
 
 def document_to_text(document: Document) -> str:
@@ -62,7 +59,7 @@ def _parting(previous: Block, block: Block) -> int:
 
 
 def _title(block: Block, _label_width: float) -> list[str]:
-    return [f"{block.label} {block.text}" if block.label else escape_title(block.text)]
+    return [block.opening + block.text if block.label else escape_title(block.text)]
 
 
 def _plain(block: Block, _label_width: float) -> list[str]:
@@ -70,16 +67,13 @@ def _plain(block: Block, _label_width: float) -> list[str]:
 
 
 def _labelled(block: Block, _label_width: float) -> list[str]:
-    return [block.label + block.text]
-
-
-def _heading(block: Block, _label_width: float) -> list[str]:
-    return [block.label + separator(block.label) + block.text]
+    return [block.opening + block.text]
 
 
 def _bullet(block: Block, _label_width: float) -> list[str]:
-    apart = block.label in SPACED_BULLETS or block.text.startswith(block.label)
-    return [block.label + " " * apart + block.text]
+    # The reader takes ・・ for no mark.
+    doubled = block.opening == block.text[:1]
+    return [block.opening + " " * doubled + block.text]
 
 
 def _detail(block: Block, label_width: float) -> list[str]:
@@ -88,23 +82,7 @@ def _detail(block: Block, label_width: float) -> list[str]:
 
 
 def _table(block: Block, _label_width: float) -> list[str]:
-    columns = zip(*block.rows, strict=True)
-    widths = [max(map(_columns, cells)) for cells in columns]
-    return [
-        BAR + "".join(f"{_filled(cell, size)}{BAR}" for cell, size in zip(row, widths, strict=True))
-        for row in block.rows
-    ]
-
-
-def _columns(cell: str) -> float:
-    """Measure a cell in em, as a font of fixed width sets it."""
-    return width(cell, MONOSPACE) / 2
-
-
-def _filled(cell: str, em: float) -> str:
-    # An odd half goes before the full-width spaces, where it cannot be taken for an indent.
-    rest = em - _columns(cell)
-    return cell + " " * (rest % 1 >= 0.5) + BLANK * int(rest)
+    return table_lines(block.rows)
 
 
 _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
@@ -112,7 +90,7 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
     Part.ISSUER: _title,
     Part.TITLE: _title,
     Part.DETAIL: _detail,
-    Part.HEADING: _heading,
+    Part.HEADING: _labelled,
     Part.PARAGRAPH: _plain,
     Part.EXAMPLE: _labelled,
     Part.BULLET: _bullet,

@@ -1,0 +1,89 @@
+"""Tables of a text: rows of cells between bars, the columns in one line with each other.
+
+>>> print(*table_lines([("担当", "宿題"), ("金子", "会場を予約する")]), sep="\\n")
+｜担当｜宿題　　　　　｜
+｜金子｜会場を予約する｜
+>>> print(*table_lines([("担当", "宿題"), ("金子", "会場を予約する")], 10), sep="\\n")
+｜担当｜宿題　　　｜
+｜－－｜－－－－－｜
+｜金子｜会場を予約｜
+｜　　｜する　　　｜
+
+Widths are those of a font of fixed width: only there do bars stand under each other.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from math import inf
+
+from minutes_gen.notation import BAR, BLANK, indent
+from minutes_gen.typeset import MONOSPACE, break_lines, width
+
+Rows = Sequence[Sequence[str]]
+
+# The narrowest column that a cell is broken in, in em.
+LEAST = 2
+_RULE, _HALF_RULE = "－", "-"
+
+
+def table_lines(rows: Rows, room: float = inf) -> list[str]:
+    """Draw a table that is no wider than `room`, in em.
+
+    The widest columns give way first, and their cells go on below; then a rule parts each two
+    rows. Where not even 2 em are left for a column, the rows are broken as paragraphs are.
+    """
+    wanted = [max(map(_em, cells)) for cells in zip(*rows, strict=True)]
+    widest = _widest(wanted, room - len(wanted) - 1)
+    if widest < LEAST:
+        return [line for row in rows for line in _run_on(row, room)]
+    sizes = [min(size, widest) for size in wanted]
+    drawn = [list(_row_lines(row, sizes)) for row in rows]
+    rule = [_between_bars(map(_rule, sizes))] if any(len(lines) > 1 for lines in drawn) else []
+    return [*drawn[0], *(line for lines in drawn[1:] for line in (*rule, *lines))]
+
+
+def _widest(wanted: Sequence[float], room: float) -> float:
+    """Find how wide a column may be so that all go into the room, in half em."""
+    sizes = sorted(wanted)
+    for place, size in enumerate(sizes):
+        columns = len(sizes) - place
+        if size * columns > room:
+            return room * 2 // columns / 2
+        room -= size
+    return inf
+
+
+def _row_lines(row: Sequence[str], sizes: Sequence[float]) -> Iterator[str]:
+    cells = [_cell_lines(cell, size) for cell, size in zip(row, sizes, strict=True)]
+    for parts in zip_longest(*cells, fillvalue=""):
+        yield _between_bars(map(_filled, parts, sizes))
+
+
+def _cell_lines(cell: str, em: float) -> list[str]:
+    if _em(cell) <= em:
+        return [cell]
+    return [line.rstrip() for line in break_lines(cell, em * 2, rules=MONOSPACE)]
+
+
+def _run_on(row: Sequence[str], room: float) -> list[str]:
+    lines = break_lines(_between_bars(row), room * 2, 0, 2, rules=MONOSPACE)
+    return [indent(index > 0) + line.rstrip() for index, line in enumerate(lines)]
+
+
+def _between_bars(cells: "Iterator[str] | Sequence[str]") -> str:
+    return BAR + "".join(cell + BAR for cell in cells)
+
+
+def _em(cell: str) -> float:
+    """Measure a cell in em, as a font of fixed width sets it."""
+    return width(cell, MONOSPACE) / 2
+
+
+def _filled(cell: str, em: float) -> str:
+    # An odd half goes before the full-width spaces, where it cannot be taken for an indent.
+    rest = max(0.0, em - _em(cell))
+    return cell + " " * (rest % 1 >= 0.5) + BLANK * int(rest)
+
+
+def _rule(em: float) -> str:
+    return _RULE * int(em) + _HALF_RULE * (em % 1 >= 0.5)
