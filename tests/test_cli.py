@@ -215,6 +215,59 @@ def test_each_slip_is_one_line(
     assert {path.name for path in tmp_path.iterdir()} == set(files)
 
 
+def test_what_a_terminal_would_obey_is_escaped(run: Run) -> None:
+    """A file name may hold anything; a complaint is one line that changes no colours."""
+    complaint = run("render", "two  words\x1b[31m\nred.txt")[2]
+    assert complaint.startswith("minutes-gen: 'two  words\\x1b[31m\\nred.txt' cannot be read")
+    assert complaint.count("\n") == 1
+
+
+def test_a_slip_writes_no_file(run: Run, tmp_path: Path) -> None:
+    """A style that cannot write the sections is found out before any file is written."""
+    (tmp_path / "flat.toml").write_text('numbering = ["1."]', encoding="utf-8")
+    args = ["render", "-", "-o", "a.json", "-o", "a.txt", "--style", "flat.toml"]
+    status, _, complaint = run(*args, stdin="1. 甲\n(1) 乙".encode())
+    assert (status, complaint.count("\n")) == (1, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["flat.toml"]
+
+
+def test_a_file_that_stands_where_a_folder_should(run: Run, tmp_path: Path) -> None:
+    """A target below a file is one line, too."""
+    (tmp_path / "june.txt").write_text("研修", encoding="utf-8")
+    status, _, complaint = run("render", "june.txt", "-o", "june.txt/x.txt")
+    assert (status, complaint.count("\n")) == (2, 1)
+
+
+def test_text_that_begins_with_a_brace(run: Run) -> None:
+    """Only what begins as an object does is taken for JSON: a template is text."""
+    template = run("templates", "staff-training")[1]
+    assert run("render", "-", stdin=template.encode())[0] == 0
+    assert run("render", "-", stdin="{仮}研修".encode()) == (0, "{仮}研修\n", "")
+
+
+def test_json_is_not_extracted(run: Run, tmp_path: Path) -> None:
+    """--extracted with a .json file is a wrong call."""
+    (tmp_path / "june.json").write_text('{"title": "x"}', encoding="utf-8")
+    status, _, complaint = run("render", "june.json", "--extracted")
+    assert (status, "is text, in a .txt file" in complaint) == (2, True)
+
+
+@pytest.mark.parametrize(("args", "status"), [(["render", "-"], 2), (["era"], 2), (["styles"], 1)])
+def test_closed_and_full_streams(args: list[str], status: int) -> None:
+    """A closed standard input and a full standard output are one line."""
+    command = " ".join([sys.executable, "-m", "minutes_gen.cli", *args])
+    streams = "> /dev/full" if status == 1 else "<&-"
+    done = subprocess.run(
+        ["sh", "-c", f"{command} {streams}"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONPATH": ":".join(filter(None, sys.path))},
+    )
+    assert done.returncode == status
+    assert done.stderr.startswith(b"minutes-gen: ")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_a_path_that_is_no_text(run: Run) -> None:
     """A file name of bytes that are no UTF-8 is shown, whatever the console can show."""
     status, _, complaint = run("render", "\udcff.txt")

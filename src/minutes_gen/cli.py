@@ -4,6 +4,7 @@ Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure 
 """
 
 import io
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # What is wrong with the call, as against with the document.
 _CALL_ERRORS = (FileError, StyleError, TypesetError)
 STDIO = "-"
+STDIN = "<stdin>"  # as messages name it
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -40,6 +42,8 @@ def main(args: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.UsageError as error:
         hint = f" See `{error.ctx.command_path} --help`." if error.ctx else ""
         return _complain(error.format_message() + hint, status=2)
@@ -49,14 +53,22 @@ def main(args: Sequence[str] | None = None) -> int:
         # Whoever read our output wants no more of it; Python would complain at exit.
         sys.stdout = None
         return 1
+    except OSError as error:  # standard output on a full disk
+        sys.stdout = None
+        return _complain(f"cannot write: {error.strerror or error}", status=1)
     except (click.Abort, KeyboardInterrupt):
         return _complain("stopped", status=130)
     return status if isinstance(status, int) else 0
 
 
 def _complain(message: str, *, status: int) -> int:
-    click.echo(f"minutes-gen: {' '.join(message.split())}", err=True)
+    # One line, and nothing in it that a terminal would obey, whatever a file is called.
+    line = _CONTROLS.sub(lambda match: repr(match[0])[1:-1], message)
+    click.echo(f"minutes-gen: {line}", err=True)
     return status
+
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
@@ -123,21 +135,28 @@ def render(  # noqa: PLR0913  (each is an option of the command)
     house_style = as_style(style)
     measure = None if width is None else as_measure(width, house_style or DEFAULT)
     session = _read(source, extracted=extracted)
+    printed = ""
     try:
+        if len(files) < len(outputs) or not outputs:
+            printed = render_text(session, house_style, width=measure)
         save_all(session, files, house_style, width=measure, reference=reference)
-        text = render_text(session, house_style, width=measure)
     except ModelError as error:  # a number that the style cannot write
         raise NotationError(source, None, str(error)) from None
-    if len(files) < len(outputs) or not outputs:
-        click.echo(text, nl=False)
+    click.echo(printed, nl=False)
 
 
 def _read(source: str, *, extracted: bool) -> "Session":
     from minutes_gen.files import load, load_bytes
 
     if source == STDIO:
-        return load_bytes(sys.stdin.buffer.read(), source="<stdin>", extracted=extracted)
+        return load_bytes(_standard_input(), source=STDIN, extracted=extracted)
     return load(source, extracted=extracted)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise FileError("standard input is closed; give a file")
+    return sys.stdin.buffer.read()
 
 
 @cli.command()
@@ -206,10 +225,10 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         return
     from minutes_gen.files import decode
 
-    text = decode(sys.stdin.buffer.read(), source="<stdin>")
+    text = decode(_standard_input(), source=STDIN)
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
-            yield f"<stdin>:{number}: ", line
+            yield f"{STDIN}:{number}: ", line
 
 
 def _list(abouts: dict[str, str]) -> None:
