@@ -65,6 +65,13 @@ def _pdftotext(option: str, pdf: Path) -> str:
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
+def seen(line: str) -> str:
+    """Return a line without what ends it unseen: spaces, and marks of format that hold them."""
+    while line and (line[-1].isspace() or unicodedata.category(line[-1]) == "Cf"):
+        line = line[:-1]
+    return line
+
+
 def bare(text: str) -> str:
     """Return a text after NFKC, without white space and bars: what two ways of printing it share.
 

@@ -296,6 +296,24 @@ def test_within_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "koyobun" in caught.getvalue()
 
 
+def test_streams_that_fail(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk behind standard output, and no standard streams at all, are no traceback."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    stdout = sys.stdout
+    with monkeypatch.context() as patch:
+        patch.setattr(cli.cli, "main", fail)
+        assert main([]) == 1
+    assert sys.stdout is None  # as in a program without a console
+    assert main(["styles"]) == 0
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["era"]) == 2
+    sys.stdout = stdout
+    assert main(["styles", "x"]) == 2
+
+
 def test_nobody_reads_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pipe that closes early ends the command in silence."""
 
