@@ -1,7 +1,7 @@
 """Details (記書き): 日時, 場所, 参加者 … each a label and what stands behind it.
 
 >>> Detail("日時", "平成30年7月").value
-Schedule(year=2018, month=7, day=None)
+Schedule.fromisoformat('2018-07')
 >>> Detail("担当", "金子 阿部").value
 People(names=('金子', '阿部'))
 >>> Detail("内容", ("協働についての理解", "ＮＰＯの姿勢について")).lines
@@ -189,7 +189,7 @@ class Detail:
         if self.role is Role.SCHEDULE:
             for line in self.lines:
                 with suppress(NotAScheduleError):
-                    parse_schedule(line, as_of=issued)
+                    parse_schedule(line, base=issued, as_of=issued)
         if not isinstance(self.value, Schedule) or self.written is None:
             return self
         ours = spell(self.value, issued)
@@ -210,7 +210,9 @@ class Detail:
         data: dict[str, Any] = {"label": self.label}
         match self.value:
             case Schedule():
-                data["value"] = self.value.isoformat()
+                data["value"] = self.value.isoformat(exact=True)
+                if any(self.value.words):
+                    data["words"] = list(self.value.words)
             case People():
                 data["value"] = list(self.value.names)
             case _ if self.role is not Role.SCHEDULE and self.role not in _PEOPLE:
@@ -228,7 +230,7 @@ class Detail:
         """
         if not isinstance(data, Mapping):
             raise ModelError("", f"{shown(data)} is not an object with keys")
-        known = ("label", "value", "written")
+        known = ("label", "value", "words", "written")
         if unknown := sorted(map(str, set(data) - set(known))):
             raise ModelError(unknown[0], f"unknown key{suggest(unknown[0], known)}")
         for key in ("label", "value"):
@@ -239,14 +241,17 @@ class Detail:
             written = as_tuple(written, "written")
         if "value" not in data:
             return cls(label, written or ())
-        return cls(label, _from_data(_role_of(label), data["value"]), written=written)
+        words = as_tuple(data.get("words", ()), "words")
+        return cls(label, _from_data(_role_of(label), data["value"], words), written=written)
 
 
-def _from_data(role: Role | None, value: object) -> "Value | str":
+def _from_data(role: Role | None, value: object, words: Lines) -> "Value | str":
     match value:
-        case str() if role is Role.SCHEDULE and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
+        case str() if role is Role.SCHEDULE:
             try:
-                return Schedule.fromisoformat(value)
+                return Schedule.fromisoformat(value, words=words)
+            except NotAScheduleError:
+                return value
             except ScheduleError as error:
                 raise ModelError("value", str(error)) from None
         case str():
