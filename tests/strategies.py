@@ -37,40 +37,96 @@ days = st.dates(date(1873, 1, 1), date(2100, 12, 31))
 # What 日時 are made of, in orders that mean something and in orders that do not.
 _WHENS = [
     *"・、～から日月年時分半末（火）（土）()1 3　12第",
-    *("平成30年", "令和元年", "2018年", "6月", "7月", "12日", "13日", "31日", "（火）", "（木・祝）"),
-    *("13時30分", "15時", "午後", "午前10時", "正午", "午後3時半", "13:30", "夜9時", "24時", "25時"),
+    *(
+        "平成30年",
+        "令和元年",
+        "2018年",
+        "6月",
+        "7月",
+        "12日",
+        "13日",
+        "31日",
+        "（火）",
+        "（木・祝）",
+    ),
+    *(
+        "13時30分",
+        "15時",
+        "午後",
+        "午前10時",
+        "正午",
+        "午後3時半",
+        "13:30",
+        "夜9時",
+        "24時",
+        "25時",
+    ),
     *("～", "から", "まで", "以降", "、", "・", "；", "より", "と", "の", "/", "-", "ー", " "),
-    *("度", "上旬", "末日", "末", "吉日", "上半期", "第3四半期", "翌年", "翌日", "同日", "翌", "自", "至"),
+    *(
+        "度",
+        "上旬",
+        "末日",
+        "末",
+        "吉日",
+        "上半期",
+        "第3四半期",
+        "翌年",
+        "翌日",
+        "同日",
+        "翌",
+        "自",
+        "至",
+    ),
     *("H30.6.12", "2018-06-12", "6/12", "平14", "（2018年）", "平成28", "令和"),
-    *("開会", "必着", "（当日消印有効）", "（雨天時は6月13日）", "定例会", "2時間", "第3回", "予定", "散会"),
+    *(
+        "開会",
+        "必着",
+        "（当日消印有効）",
+        "（雨天時は6月13日）",
+        "定例会",
+        "2時間",
+        "第3回",
+        "予定",
+        "散会",
+    ),
 ]
 
 
-def _parsed(text: str) -> Schedule | None:
+def _parsed(text: str) -> list[Schedule]:
     with suppress(ScheduleError):
-        return parse_schedule(text, strict=False)
-    return None
+        return [parse_schedule(text, strict=False)]
+    return []
 
 
 # Texts that may say a date, and what those say that do.
 whens = st.lists(st.sampled_from(_WHENS), min_size=1, max_size=9).map("".join)
-_said = whens.map(_parsed).filter(lambda schedule: schedule is not None)
+_said = whens.map(_parsed).filter(bool).map(lambda schedules: schedules[0])
 
 
-def _iso(parts: tuple[str, ...]) -> Schedule | None:
+def _from_iso(text: str) -> list[Schedule]:
     with suppress(ScheduleError):
-        return Schedule.fromisoformat("".join(parts))
-    return None
+        return [Schedule.fromisoformat(text)]
+    return []
 
 
 _moments = st.tuples(
     days.map(date.isoformat).flatmap(
         lambda day: st.sampled_from(
-            [day, day[:7], day[:4], f"FY{day[:4]}", f"--{day[5:]}", f"--{day[5:7]}", f"---{day[8:]}"]
+            [
+                day,
+                day[:7],
+                day[:4],
+                f"FY{day[:4]}",
+                f"--{day[5:]}",
+                f"--{day[5:7]}",
+                f"---{day[8:]}",
+            ]
         )
     )
     | st.sampled_from(["", "+1d", "+1y--01-05", "+1m---03", "--06-12(火)", "FY"]),
-    st.sampled_from(["", "", "", "-early", "-mid", "-late", "-end", "-lucky", "-H1", "-Q3", "-start"]),
+    st.sampled_from(
+        ["", "", "", "-early", "-mid", "-late", "-end", "-lucky", "-H1", "-Q3", "-start"]
+    ),
     st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "TAM"]),
 ).map("".join)
 _spans = st.one_of(
@@ -84,8 +140,9 @@ _spans = st.one_of(
 # Schedules of every kind: with no words, and as texts give them.
 made = (
     st.lists(_spans, min_size=1, max_size=3)
-    .map(lambda spans: _iso((",".join(spans),)))
-    .filter(lambda schedule: schedule is not None)
+    .map(lambda spans: _from_iso(",".join(spans)))
+    .filter(bool)
+    .map(lambda schedules: schedules[0])
 )
 schedules = st.one_of(
     st.builds(Schedule.on, days),
@@ -119,7 +176,13 @@ labels = st.sampled_from(sorted(LABELS)) | st.text(
 ).filter(lambda text: _is_text(text) and is_label(text))
 names = texts.filter(lambda name: not set("、，,") & set(name))
 people = st.builds(People, st.lists(names, min_size=1, max_size=4))
-values = st.one_of(schedules, people, texts, whens.map(str.strip).filter(_is_text), st.lists(texts, min_size=1, max_size=3))
+values = st.one_of(
+    schedules,
+    people,
+    texts,
+    whens.map(str.strip).filter(_is_text),
+    st.lists(texts, min_size=1, max_size=3),
+)
 
 
 @st.composite

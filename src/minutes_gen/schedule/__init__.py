@@ -7,8 +7,9 @@
 """
 
 from minutes_gen.schedule.grammar import parse_schedule
-from minutes_gen.schedule.model import Date, Moment, Schedule, Span, Time
+from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.running import find_schedules, parse_day
+from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.write import format_schedule
 
 __all__ = [

@@ -1,49 +1,26 @@
 """Tokens → moments and the gaps between them → a Schedule."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import cast
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
-from minutes_gen.schedule.lexer import only_separates, plain, tokens_of
-from minutes_gen.schedule.model import Date, Moment, Schedule, Span, Time
-from minutes_gen.schedule.reading import (
-    Context,
-    Raw,
-    RawTime,
-    Rules,
-    Token,
-    date_of,
-    end_time,
-    number,
-    read_token,
-    time_of,
-)
-from minutes_gen.schedule.resolving import resolve
+from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
+from minutes_gen.schedule.hours import RawTime, Rules, end_time, time_of
+from minutes_gen.schedule.lexer import plain, tokens_of
+from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.quick import read_quickly
+from minutes_gen.schedule.reading import Context, Raw, date_of
+from minutes_gen.schedule.resolving import resolve, resolve_date
+from minutes_gen.schedule.values import Date, Moment, Span, Time
+from minutes_gen.schedule.words import only_separates
 
-# Where a token may stand within a moment: each kind only behind those of a lower rank.
-_RANK = {"since": 0, "later": 1, "year": 2, "month": 3, "slash": 4, "points": 4, "day": 4}
-_RANK |= {"part": 4, "weekday": 5, "time": 6, "noon": 6, "ampm": 6}
-_TIMES = frozenset({"time", "noon", "ampm"})
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
-_SIGNS = frozenset({"range", "list", "hard"})
-_UNTIL = frozenset({"まで", "までに", "迄", "以前"})
-_SINCE = frozenset({"以後", "以降"})
-
-
-@frozen
-class Gap:
-    """Words, or a sign that joins (range) or separates (list, hard), at a place in the text."""
-
-    kind: str
-    start: int
-    end: int
-    sign: str = ""
-
-
-Element = Raw | Gap
+_NUMBER = re.compile("[0-9０-９一二三四五六七八九十]")
 
 
 def parse_schedule(
@@ -75,12 +52,13 @@ probably 平成30年6月12日（火） is meant
     rules = Rules(strict=strict, as_of=as_of)
     try:
         bare, places = plain(text)
+        quick = read_quickly(text, bare, strict=strict, as_of=as_of)
+        if quick is not None:
+            return quick
         tokens = tokens_of(bare)
         elements = elements_of(tokens)
-        if not any(isinstance(element, Raw) for element in elements):
-            raise NotAScheduleError("names no date and no time")
         schedule = _Fold(text, bare, places, elements, rules).schedule()
-        schedule = resolve(schedule, base, rules) if base is not None else schedule
+        schedule = resolve(schedule, base, strict=strict) if base is not None else schedule
         asides(schedule, rules)  # the days in brackets are held to the calendar, too
     except NotAScheduleError as error:
         raise NotAScheduleError(_said(text, error)) from None
@@ -102,7 +80,7 @@ def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
         return ()
     rules, found = rules or Rules(strict=False), []
     for words in schedule.words:
-        if words:
+        if words and _NUMBER.search(words):
             found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
     return tuple(found)
 
@@ -113,121 +91,9 @@ def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:
         if isinstance(element, Raw) and (element.points or (element.month and element.day)):
             day = date_of(element, Context(), rules)
             if not day.is_day and base is not None:
-                near = resolve(Schedule(spans=(Span.at(Moment(day)),)), base, rules)
-                day = near.spans[0].start.date  # type: ignore[union-attr, assignment]
+                day = resolve_date(day, base, strict=rules.strict)
             if day.is_day:
                 yield day
-
-
-def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
-    """Put tokens together to moments, and leave all others as gaps.
-
-    What stands in `brackets` is words, whatever it says.
-    """
-    kinds = _kinds(tokens)
-    elements: list[Element] = []
-    at, depth = 0, 0
-    while at < len(tokens):
-        token, kind = tokens[at], kinds[at]
-        if brackets and kind in {"open", "close"}:
-            depth += 1 if kind == "open" else -1
-            if depth < 0:
-                raise NotAScheduleError("a bracket is closed that was not opened")
-        if not depth and kind in _RANK and kind not in {"weekday", "part"}:
-            raw, behind = _moment(tokens, kinds, at)
-            if raw is not None:
-                elements.append(raw)
-                at = behind
-                continue
-        at += 1
-        sign = "words" if depth or kind not in _SIGNS else kind
-        last = elements[-1] if elements else None
-        if sign == "words" and isinstance(last, Gap) and last.kind == "words":
-            elements[-1] = Gap("words", last.start, token.end())
-        elif kind != "space" or depth:
-            elements.append(Gap(sign, token.start(), token.end(), token[0]))
-    if depth:
-        raise NotAScheduleError("a bracket is opened and not closed")
-    return elements
-
-
-def _kinds(tokens: list[Token]) -> list[str]:
-    """List the kinds of the tokens; a number takes its unit from the one it is joined to.
-
-    12 in 12～14日 is a day, 13 in 13～15時 a time, 平成28 in 平成28～30年度 a year.
-    """
-    kinds = [str(token.lastgroup) for token in tokens]
-    behind: list[str] = []  # the kinds of the two tokens behind, spaces left out
-    for at in range(len(tokens) - 1, -1, -1):
-        kind = kinds[at]
-        if kind == "number":
-            unit = behind[-2] if len(behind) > 1 and behind[-1] in {"range", "list"} else ""
-            units = {"year"} if tokens[at]["nera"] else {"month", "day", "time", "year"}
-            kind = kinds[at] = unit if unit in units else "year" if tokens[at]["nera"] else "word"
-        if kind != "space":
-            behind = [*behind[-1:], kind]
-    return kinds
-
-
-def _moment(tokens: list[Token], kinds: list[str], at: int) -> tuple[Raw | None, int]:
-    """Read one moment from the token at `at` on; also say where it ends."""
-    raw, rank, behind = Raw(), -1, at
-    begin = at
-    while at < len(tokens):
-        kind = kinds[at]
-        if kind == "space":
-            at += 1
-            continue
-        glue = _glue(tokens, kinds, at) if 3 <= rank < 6 and begin < at else 0
-        if glue:
-            at, kind = glue, kinds[glue]
-        if _RANK.get(kind, -1) <= rank or not _fits(kind, raw, rank):
-            break
-        try:
-            _read(raw, tokens[at], kind)
-        except NotAScheduleError:  # 一十百年 has the form of a year and is none
-            return None, begin
-        rank, at = _RANK[kind], at + 1
-        behind = at
-    said = raw.time or raw.points or {raw.year, raw.month, raw.day} != {None} or raw.fiscal
-    raw.start, raw.end = tokens[begin].start(), tokens[behind - 1].end()
-    return (raw, behind) if said else (None, begin)
-
-
-def _glue(tokens: list[Token], kinds: list[str], at: int) -> int:
-    """Find the time behind の or 、 that follows a date directly; 0 if there is none."""
-    if kinds[at] != "list" and tokens[at][0] not in {"の", "/"}:
-        return 0
-    at += 1
-    while at < len(tokens) and kinds[at] == "space":
-        at += 1
-    return at if at < len(tokens) and kinds[at] in _TIMES else 0
-
-
-def _fits(kind: str, raw: Raw, rank: int) -> bool:
-    """Whether a token of that kind can follow what the moment says already."""
-    if kind in {"slash", "points"}:
-        return rank <= 0
-    if kind == "day":
-        return rank <= 1 or raw.month is not None
-    if kind == "part":
-        return 2 <= rank <= 3
-    if kind == "weekday":
-        return rank == 4
-    return True
-
-
-def _read(raw: Raw, token: Token, kind: str) -> None:
-    if token.lastgroup != "number":
-        read_token(raw, token)
-        return
-    said = number(token["n"])
-    if kind == "time":
-        raw.time = RawTime(said)
-    elif kind == "year":
-        raw.era, raw.year = token["nera"] and token["nera"].rstrip("."), said
-    else:
-        setattr(raw, kind, said)
 
 
 @define
@@ -248,6 +114,8 @@ class _Fold:
 
     def schedule(self) -> Schedule:
         """Fold all elements."""
+        if not any(isinstance(element, Raw) for element in self.elements):
+            raise NotAScheduleError("names no date and no time")
         self._gap()
         while self.at < len(self.elements):
             self._item()
@@ -276,9 +144,9 @@ class _Fold:
         element = self.elements[self.at]
         if isinstance(element, Raw):
             return True
-        return element.sign[:1] in {"～", "-"} and self._raw(1) is not None and (
-            self.at == 0 or isinstance(self.elements[self.at - 1], Gap)
-        )
+        before = self.elements[self.at - 1] if self.spans else None
+        listed = before is None or (isinstance(before, Gap) and before.kind in {"list", "hard"})
+        return listed and self._raw(1) is not None and self._joins(0)
 
     def _raw(self, ahead: int = 0) -> Raw | None:
         """Return the element that comes, if it is a moment."""
@@ -293,7 +161,7 @@ class _Fold:
             return ""
         return element.sign or self.text[self.places[element.start] : self.places[element.end]]
 
-    def _keep(self, first: Gap, last: Gap) -> None:
+    def _keep(self, first: Element, last: Element) -> None:
         """Keep words that stand beside the dates, their white space aside."""
         words = self.text[self.places[first.start] : self.places[last.end]]
         self.beside.append(" ".join(words.split()))
@@ -306,26 +174,32 @@ class _Fold:
             self._skip_until()
             return
         start = self._moment()
+        if self._sign("words") and self._raw(2) and self._joins(1):
+            self._keep_words()
         sign = self._sign("range")
         span = Span.at(start)
-        if sign in _UNTIL:
+        if sign in UNTIL:
             self.at += 1
             span = Span(None, start)
-        elif sign and sign not in _SINCE and self._raw(1):
+        elif sign and sign not in SINCE and self._raw(1):
             self.at += 1
             span = self._range(start)
         elif sign:
             self.at += 1
             span = Span(start, None)
-        elif start.time and self._closes():
-            self._keep_words()
+        elif start.time and (behind := self._closes(start.time)):
+            self._keep(self.elements[self.at], self.elements[self.at + behind - 1])
+            self.at += behind
             span = Span(start, self._moment(ends=True))
         self.spans.append(span)
 
+    def _joins(self, ahead: int) -> bool:
+        gap = self.elements[self.at + ahead]
+        return isinstance(gap, Gap) and gap.kind == "range" and gap.sign[:1] in {"～", "-"}
+
     def _moment(self, *, ends: bool = False) -> Moment:
         """Read a date, a time, or a date and the time behind it, perhaps with words between."""
-        raw = self._raw()
-        assert raw is not None
+        raw = cast("Raw", self.elements[self.at])
         self.at += 1
         time = raw.time
         if time is None:
@@ -335,8 +209,7 @@ class _Fold:
                     self._keep_words()
                 self.at += 1
                 time = behind.time
-        if raw.holiday:
-            self.beside.append("（祝）")
+        self.beside += raw.beside
         return self._put(raw, time, ends=ends)
 
     def _put(self, raw: Raw, time: RawTime | None, *, ends: bool) -> Moment:
@@ -346,53 +219,69 @@ class _Fold:
         if time is None:
             said.date, said.time = day, None
             return Moment(day)
-        if said.time and not own and (ends or time.when == ""):
-            clock, later = end_time(time, *said.time, self.rules)
-        else:
-            clock, later = time_of(time, self.rules)
+        clock, later = self._clock(time, own=own, ends=ends)
         if later:
             day = date_of(Raw(later="+1d"), Context(day), self.rules)
         said.date = day
         said.time = (time if time.when or not said.time else said.time[0], clock)
         return Moment(day, clock)
 
+    def _clock(self, time: RawTime, *, own: bool, ends: bool) -> tuple[Time, int]:
+        """Return the time, with the 午後 of the one before it unless it stands on its own date."""
+        before = self.said.time
+        if before and not own and (ends or not time.when):
+            return end_time(time, *before, self.rules)
+        return time_of(time, self.rules)
+
     def _range(self, start: Moment) -> Span:
         """Read the end of a range, and the hours of its days."""
         end = self._moment(ends=True)
+        days = start.time is None and end.date != start.date
+        sign, behind = self._sign("range"), self._raw(1)
         hours = None
-        if start.time is None and end.time and end.date != start.date:
-            sign = self._sign("range")
-            behind = self._raw(1)
-            if sign and sign not in _UNTIL:
-                self.at += 1
-                opens = end.time
-                closes = None
-                if behind is not None and not behind.has_date:
-                    closes = self._moment(ends=True).time
-                hours, end = (opens, closes), Moment(end.date)
+        if days and end.time and sign and sign not in UNTIL:  # 9月2日～13日 9時～17時
+            self.at += 1
+            closes = self._moment(ends=True) if behind and not behind.has_date else None
+            hours, end = (end.time, closes.time if closes else None), Moment(end.date)
         self._skip_until()
+        behind = self._raw()
+        if days and not end.time and behind and not behind.has_date:  # …13日まで 9時～17時
+            opens = self._moment().time
+            if opens is None or not self._sign("range") or not self._raw(1):
+                raise NotAScheduleError("one time for several days; say from when to when")
+            self.at += 1
+            hours = (opens, self._moment(ends=True).time)
+            self._skip_until()
         return Span(start, end, hours)
 
     def _skip_until(self) -> None:
         """Pass まで behind から, which says nothing more."""
-        if self._sign("range") in _UNTIL:
+        if self._sign("range") in UNTIL:
             self.at += 1
 
-    def _closes(self) -> bool:
-        """Whether a time follows that ends what began: 9時30分 開議 9時52分 散会."""
-        end, words = self._raw(1), self.elements[self.at + 2 : self.at + 3]
-        if not self._sign("words") or end is None or end.has_date or not words:
-            return False
-        gap = words[0]
-        return isinstance(gap, Gap) and self._text(gap).startswith(_CLOSING)
+    def _closes(self, begins: Time) -> int:
+        """Count the gaps before a time that ends what began: 9時30分 開議 9時52分 散会."""
+        gaps = 0
+        while self._gap_at(gaps) is not None:
+            gaps += 1
+        end, words = self._raw(gaps), self._gap_at(gaps + 1)
+        if not self._sign("words") or end is None or end.has_date or words is None:
+            return 0
+        if end.time is None or not self._text(words).startswith(_CLOSING):
+            return 0
+        clock, later = self._clock(end.time, own=False, ends=True)
+        return gaps if later or clock.minutes > begins.minutes else 0
+
+    def _gap_at(self, ahead: int) -> Gap | None:
+        at = self.at + ahead
+        element = self.elements[at] if at < len(self.elements) else None
+        return element if isinstance(element, Gap) else None
 
     def _text(self, gap: Gap) -> str:
         return self.text[self.places[gap.start] : self.places[gap.end]]
 
     def _keep_words(self) -> None:
-        gap = self.elements[self.at]
-        assert isinstance(gap, Gap)
-        self._keep(gap, gap)
+        self._keep(self.elements[self.at], self.elements[self.at])
         self.at += 1
 
     def _distribute(self) -> None:
@@ -408,7 +297,7 @@ class _Fold:
         if not (count and span.start and span.start.time and day == end):
             return
         for at in range(len(self.spans) - 1 - count, len(self.spans) - 1):
-            earlier = self.spans[at].start
-            opens = evolve(earlier, time=span.start.time)
-            closes = evolve(earlier, time=span.end.time) if span.end else None
+            earlier = cast("Moment", self.spans[at].start).date
+            opens = Moment(earlier, span.start.time)
+            closes = Moment(earlier, span.end.time) if span.end else None
             self.spans[at] = Span(opens, closes)

@@ -4,7 +4,7 @@ import re
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError, shown
 from minutes_gen.schedule.lexer import WEEKDAYS
-from minutes_gen.schedule.model import Date, Moment, Span, Time
+from minutes_gen.schedule.values import Date, Moment, Span, Time
 
 _MOMENT = re.compile(
     rf"""(?P<later>\+[0-2][ymd])?
@@ -32,7 +32,7 @@ def _span(text: str) -> Span:
     range_, _, daily = text.partition("@")
     first, slash, last = range_.partition("/")
     start = None if first == ".." else _moment(first)
-    if not slash:
+    if not slash and not daily:
         return Span.at(_moment(first))
     end = None if last == ".." else _moment(last)
     if start and start.date and end and end.date is None:
@@ -50,15 +50,15 @@ def _span(text: str) -> Span:
 def _moment(text: str) -> Moment:
     found = _MOMENT.fullmatch(text)
     if found is None or not text:
-        raise NotAScheduleError(f"{text!r} is no day (2018-06-12), month (2018-07) or time (T13:30)")
+        raise NotAScheduleError(
+            f"{text!r} is no day (2018-06-12), month (2018-07) or time (T13:30)"
+        )
     part = found.groupdict()
     month, day = part["month"] or part["m"], part["day"] or part["d"] or part["dd"]
     when = None
     if part["year"] or month or day or part["later"] or part["f"]:
         when = Date(
-            part["year"] and int(part["year"]),
-            month and int(month),
-            day and int(day),
+            *(None if said is None else int(said) for said in (part["year"], month, day)),
             fiscal=bool(part["fiscal"] or part["f"]),
             part=part["part"] or "",
             later=part["later"] or "",

@@ -8,8 +8,6 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from attrs import frozen
-
 from minutes_gen.era import ERAS
 
 WEEKDAYS = "月火水木金土日"
@@ -40,15 +38,24 @@ _PLAIN: dict[int, str] = {
     **dict.fromkeys(map(ord, ",，､"), "、"),
     **dict.fromkeys(map(ord, "⁄∕"), "/"),
     **dict.fromkeys(map(ord, "零○◯"), "〇"),
-    **{ord(a): b for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)},
+    **{
+        ord(a): b
+        for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)
+    },
     **{ord(a): b for a, b in zip("陸漆柒捌玖拾佰陌仟阡", "六七七八九十百百千千", strict=True)},
-    **dict.fromkeys(map(ord, " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f"), " "),
+    **dict.fromkeys(
+        map(ord, " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f"), " "
+    ),
     **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
 }
 _PLAIN[ord("～")] = "～"
 # What one character alone cannot say: expanded, or not seen at all, character by character.
-_ODD = re.compile(r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]")
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+_ODD = re.compile(
+    r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]"
+)
+_INVISIBLE = re.compile(
+    "[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 _NOTES = re.compile("[²³¹⁰⁴-⁹₀-₉⓪①-⑳㉑-㉟㊱-㊿]")
 _TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十", "卌": "四十"}
 
@@ -71,121 +78,74 @@ def plain(text: str) -> tuple[str, Sequence[int]]:
     return "".join(parts), [*places, len(text)]
 
 
-_K = "〇一二三四五六七八九十百千"
-_N = rf"(?<![0-9{_K}])(?>[0-9]+|[{_K}]+)(?![0-9{_K}])"
-_SHORT = rf"(?<![0-9{_K}])(?>[0-9]{{1,4}}|[{_K}]{{1,5}})(?![0-9{_K}])"
-_NAMES = "|".join(era.name for era in ERAS)
-_LETTERS = "".join(era.letter.lower() for era in ERAS)
-_KANJI = "".join(era.name[0] for era in ERAS)
-_ROMAJI = "|".join(
+KANJI_NUMBERS = "〇一二三四五六七八九十百千"
+_N = rf"(?<![0-9{KANJI_NUMBERS}])(?>[0-9]+|[{KANJI_NUMBERS}]+)(?![0-9{KANJI_NUMBERS}])"
+_SHORT = (
+    rf"(?<![0-9{KANJI_NUMBERS}])(?>[0-9]{{1,4}}|[{KANJI_NUMBERS}]{{1,5}})(?![0-9{KANJI_NUMBERS}])"
+)
+ERA_NAMES = "|".join(era.name for era in ERAS)
+ERA_LETTERS = "".join(era.letter.lower() for era in ERAS)
+ERA_KANJI = "".join(era.name[0] for era in ERAS)
+ERA_ROMAJI = "|".join(
     sorted({era.romaji.lower().replace("ō", o) for era in ERAS for o in ("o", "ou", "ō")})
 )
 _ERA = (
-    rf"(?:{_NAMES}|(?<![a-z0-9])(?:{_ROMAJI}|[{_LETTERS}]\.?)(?=\ *+[0-9{_K}元])"
-    rf"|(?<![一-鿿])[{_KANJI}](?=\ *+[0-9{_K}元]))"
+    rf"(?:{ERA_NAMES}"
+    rf"|(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?)(?=\ *+[0-9{KANJI_NUMBERS}元])"
+    rf"|(?<![一-鿿])[{ERA_KANJI}](?=\ *+[0-9{KANJI_NUMBERS}元]))"
 )
 _EY = rf"(?:元(?!旦)|{_SHORT})"
-_GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
-_WORDS_OF_DAY = "|".join(HOURS)
+GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
+TIMES_OF_DAY = "|".join(HOURS)
 
 _TOKEN = re.compile(
     rf"""
     (?P<space>\ +)
+  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
+        \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
+        (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
   | (?P<points>(?:{_ERA}\ *+{_EY}|(?<![0-9])[0-9]{{4}})(?:\({_EY}\)|\({_ERA}{_EY}\))?
         \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
       | {_ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
   | (?P<year>(?:(?P<era>{_ERA})\ *+(?P<ey>{_EY})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
-        (?:(?P<gloss1>{_GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
-        (?:\ *+(?P<gloss2>{_GLOSS})\ *+(?P<fiscal2>度)?)?
+        (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
+        (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
         |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
   | (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
-  | (?P<day>(?<!第){_SHORT}\ *+日(?!間|目|号|付|分|\ *+間|\ *+目))
+  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
   | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
   | (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
         (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
       | (?P<wd2>[{WEEKDAYS}])曜日?
       | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
-  | (?P<time>(?:(?P<when>{_WORDS_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
-        (?:(?P<hour>(?<!第){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
-            (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![一-鿿])))?
+  | (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
+            (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![日年期数月額分ば])))?
         | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
   | (?P<noon>正午)
+  | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
   | (?P<ampm>(?P<ap>午前|午後)中?)
   | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
       | 同年|同月|同日)(?P<ofyear>度)?
   | (?P<part>(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
       | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
-  | (?P<range>[～-]+|ー(?=\ *+[0-9{_K}午正翌同])|から(?!の)|より|までに?|迄
-      | 以前|以後|以降|至(?=\ *+[0-9{_K}明大昭平令西午]))
-  | (?P<since>自(?=\ *+[0-9{_K}明大昭平令西午]))
-  | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{_K}翌同]|{_NAMES})))
+  | (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
+      | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+  | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+  | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
+  | (?P<either>又は|または|もしくは|若しくは|あるいは)
   | (?P<hard>[;/])
   | (?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))
   | (?P<open>\()
   | (?P<close>\))
-  | (?P<word>第\ *+[0-9{_K}]++|[0-9{_K}]++(?:\ *+[年月日時分])?|[a-z]++|[ァ-ヺー]++|.)
+  | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
+      |[a-z]++|[ァ-ヺー]++|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
 
-# Words that begin so would be taken for more of the date before them, …
-_LOOSE_HEAD = re.compile(
-    rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期|第\ *[1-4一二三四]\ *四半期)
-    |半(?![一-鿿])|[度間目号付分]|[0-9{_K}]+\ *[年月日時分:./]|[ap]\.?m|{_GLOSS}""",
-    re.VERBOSE,
-)
-# … and words that end so for the beginning of the one behind them.
-_LOOSE_TAIL = re.compile(
-    rf"""(?:[0-9{_K}]\ *(?:[年月・、～./:-]|から|と|及び)|元年|第|西暦|翌|同|自|至|[～ー-]|{_WORDS_OF_DAY}|午前の|午後の
-    |{_NAMES}|[{_KANJI}]|(?<![a-z0-9])(?:{_ROMAJI}|[{_LETTERS}]\.?|[ap]\.?m\.?)|翌々日|[翌同][年月日]度?)\ *\Z""",
-    re.VERBOSE,
-)
-#: The kinds of tokens that say when.
-CORE = frozenset({"points", "year", "month", "day", "slash", "time", "noon", "ampm"})
-_GOES_ON = frozenset({"range", "weekday", "part"})
-
 
 def tokens_of(plain_text: str) -> "list[re.Match[str]]":
-    """Return the tokens; `lastgroup` of each is its kind. What stands in brackets is `open`
-    … `close`, and nothing in between is looked at by those who ask only for what is said.
-    """
+    """Return the tokens; `lastgroup` of each is its kind."""
     return list(_TOKEN.finditer(plain_text))
-
-
-_SEPARATORS = re.compile(r"(?:[・、;/\ ]|と|及び|および|並びに)*+")
-
-
-def only_separates(plain_text: str) -> bool:
-    """Say whether words between two dates are no more than ・, 、 or the like."""
-    return _SEPARATORS.fullmatch(plain_text) is not None
-
-
-def words_problem(text: str, *, first: bool, last: bool) -> str | None:
-    """Say why these words cannot stand before, between or behind dates and times, or None.
-
-    >>> words_problem("6月13日", first=False, last=True)
-    'it says a date or a time itself'
-    """
-    if text != " ".join(text.split()):
-        return "it has white space at an end, or more than one space in a row"
-    bare, _ = plain(text)
-    depth, kinds = 0, []
-    for token in tokens_of(bare):
-        kind = str(token.lastgroup)
-        depth += (kind == "open") - (kind == "close")
-        if depth < 0:
-            break
-        if depth == 0:
-            kinds.append(kind)
-    if depth:
-        return "a bracket in it has no other one"
-    if not CORE.isdisjoint(kinds):
-        return "it says a date or a time itself"
-    if not (first or last) and only_separates(bare):
-        return "it only separates; leave it out"
-    if not first and (kinds[:1] and kinds[0] in _GOES_ON or _LOOSE_HEAD.match(bare)):
-        return "it would be read as more of the date before it"
-    if not last and _LOOSE_TAIL.search(bare[-12:]):
-        return "it would be read as the beginning of the date behind it"
-    return None

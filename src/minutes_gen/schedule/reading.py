@@ -3,22 +3,34 @@
 import re
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
-from attrs import define, evolve, frozen
+from attrs import define
 
 from minutes_gen import era
 from minutes_gen.era._spelling import shape_of
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
-from minutes_gen.schedule.lexer import HOURS, WEEKDAYS
-from minutes_gen.schedule.model import LATER, Date, Time
+from minutes_gen.schedule.hours import RawTime, Rules
+from minutes_gen.schedule.lexer import WEEKDAYS
+from minutes_gen.schedule.values import LATER, Date, Time
 
 Token = re.Match[str]
 
 _PARTS = {
-    **{"上旬": "early", "初旬": "early", "中旬": "mid", "下旬": "late", "末": "end", "吉日": "lucky"},
-    **{"末日": "last", "晦日": "last", "当初": "start", "初め": "start"},
-    **{"上半期": "H1", "上期": "H1", "下半期": "H2", "下期": "H2"},
+    "上旬": "early",
+    "初旬": "early",
+    "中旬": "mid",
+    "下旬": "late",
+    "末": "end",
+    "吉日": "lucky",
+    "末日": "last",
+    "晦日": "last",
+    "当初": "start",
+    "初め": "start",
+    "上半期": "H1",
+    "上期": "H1",
+    "下半期": "H2",
+    "下期": "H2",
     **{f"第{sign}四半期": f"Q{n}" for n in (1, 2, 3, 4) for sign in (n, "一二三四"[n - 1])},
 }
 _LATER = {"翌年": "+1y", "翌月": "+1m", "翌日": "+1d", "翌": "+1d", "翌々日": "+2d"}
@@ -38,10 +50,10 @@ class Raw:
     part: str = ""
     weekday: int | None = None
     later: str = ""
-    time: "RawTime | None" = None
+    time: RawTime | None = None
     points: str = ""  # H30.6.12, which `era` reads
     gloss: tuple[str, ...] = ()  # a year beside the year
-    holiday: bool = False
+    beside: tuple[str, ...] = ()  # words that stand in the middle of it
     start: int = 0
     end: int = 0
 
@@ -50,16 +62,6 @@ class Raw:
         """Whether it says anything of a date."""
         said = (self.year, self.month, self.day)
         return bool(self.points or self.later) or any(value is not None for value in said)
-
-
-@define
-class RawTime:
-    """The hour as it is written, before 午後 is handed on."""
-
-    hour: int
-    minute: int = 0
-    when: str = ""
-    half: str = ""
 
 
 def number(digits: str) -> int:
@@ -78,14 +80,6 @@ def number(digits: str) -> int:
     return numbers[0]
 
 
-@frozen
-class Rules:
-    """How strictly a text is read, and on which day its paper was issued."""
-
-    strict: bool = True
-    as_of: date | None = None
-
-
 def read_token(raw: Raw, token: Token) -> None:
     """Put what a token says into the moment."""
     _READ[str(token.lastgroup)](raw, token)
@@ -93,6 +87,18 @@ def read_token(raw: Raw, token: Token) -> None:
 
 def _points(raw: Raw, token: Token) -> None:
     raw.points = token[0]
+
+
+_FULL = ("full_era", "full_ey", "full_gy", "full_month", "full_day", "full_weekday")
+
+
+def _full(raw: Raw, token: Token) -> None:
+    """Read what most texts begin with: 平成30年6月12日（火）."""
+    name, of_era, year, month, day, weekday = token.group(*_FULL)
+    raw.era, raw.year = name and name.rstrip("."), number(of_era or year)
+    raw.month, raw.day = number(month), number(day)
+    if weekday:
+        raw.weekday = WEEKDAYS.index(weekday)
 
 
 def _read_year(raw: Raw, token: Token) -> None:
@@ -110,9 +116,7 @@ _GLOSS = re.compile(r"\((?:西暦)?(.*?)([元0-9〇一二三四五六七八九�
 def _check_gloss(raw: Raw, year: int) -> None:
     """Hold the years that are written beside the year to it."""
     for gloss in raw.gloss:
-        found = _GLOSS.fullmatch(gloss.replace(" ", ""))
-        if found is None:
-            raise NotAScheduleError(f"{gloss!r} is no year")
+        found = cast("Token", _GLOSS.fullmatch(gloss.replace(" ", "")))
         name, said = found[1].rstrip("."), number(found[2])
         beside = era.from_era(name, said, strict=False) if name else said
         if beside != year:
@@ -138,7 +142,8 @@ def _part(raw: Raw, token: Token) -> None:
 
 def _weekday(raw: Raw, token: Token) -> None:
     raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
-    raw.holiday = bool(token["holiday"])
+    if token["holiday"]:
+        raw.beside += ("（祝）",)
 
 
 def _later(raw: Raw, token: Token) -> None:
@@ -155,6 +160,10 @@ def _time(raw: Raw, token: Token) -> None:
     raw.time = RawTime(number(hour), number(minute), _LATIN.get(when, when))
 
 
+def _about(raw: Raw, token: Token) -> None:
+    raw.beside += (token[0],)
+
+
 def _since(_raw: Raw, _token: Token) -> None:
     """Pass 自, to which 至 answers."""
 
@@ -168,70 +177,21 @@ def _ampm(raw: Raw, token: Token) -> None:
 
 
 _READ = {
-    **{"points": _points, "year": _read_year, "month": _month, "day": _day, "slash": _slash},
-    **{"part": _part, "weekday": _weekday, "later": _later, "since": _since},
-    **{"time": _time, "noon": _noon, "ampm": _ampm},
+    "full": _full,
+    "points": _points,
+    "year": _read_year,
+    "month": _month,
+    "day": _day,
+    "slash": _slash,
+    "part": _part,
+    "weekday": _weekday,
+    "later": _later,
+    "since": _since,
+    "about": _about,
+    "time": _time,
+    "noon": _noon,
+    "ampm": _ampm,
 }
-
-
-def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
-    """Return the time of day in 24 hours, and how many days later it is.
-
-    >>> time_of(RawTime(9, 30, "夜"), Rules())
-    (Time(hour=21, minute=30, half=''), 0)
-    """
-    if raw.half:
-        return Time(half=raw.half), 0
-    hour, when = raw.hour, raw.when
-    if when in {"午前", "午後"} and hour >= 12:
-        hour = _after_twelve(raw, rules)
-    elif when:
-        hours = [h for h in (hour, hour + 12) if h in HOURS[when]]
-        if len(hours) != 1:
-            raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
-        hour = hours[0]
-    later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)
-    if not (0 <= raw.minute < 60 and 60 * hour + raw.minute <= 1440 * (later + 1)):
-        said = f"; probably 翌日{hour - 24}時 is meant" if 24 <= hour < 30 else ""
-        raise ScheduleError(f"{_written(raw)}: a day goes from 0時 to 24時, an hour to 59分{said}")
-    return Time(hour - 24 * later, raw.minute), later
-
-
-def _after_twelve(raw: RawTime, rules: Rules) -> int:
-    """Read 午前12時 and 午後13時, which strictly are not written.
-
-    太政官達第337号 of 1872 calls noon 午前12時 and midnight 午後12時; clocks say the opposite.
-    """
-    noon = raw.hour == 12
-    if rules.strict or (raw.when == "午前" and not noon):
-        right = "正午, 午前0時 or 午後0時" if noon else f"{raw.hour}時 without {raw.when}"
-        raise ScheduleError(f"{_written(raw)} is not clear; probably {right} is meant")
-    if noon:
-        midnight = 24 if raw.minute == 0 else 0
-        return midnight if (raw.when == "午後") == (raw.minute == 0) else 12
-    return raw.hour
-
-
-def _written(raw: RawTime) -> str:
-    return f"{raw.when}{raw.hour}時" + (f"{raw.minute}分" if raw.minute else "")
-
-
-def end_time(raw: RawTime, start: RawTime, begins: Time, rules: Rules) -> tuple[Time, int]:
-    """Read the time behind another one, which hands on its 午後.
-
-    >>> start = RawTime(7, when="午後")
-    >>> end_time(RawTime(8, 50), start, Time(19), Rules())[0].isoformat()
-    'T20:50'
-    """
-    if raw.when or not start.when or raw.hour > 12:
-        return time_of(raw, rules)
-    try:
-        ends = time_of(evolve(raw, when=start.when), rules)
-    except ScheduleError:
-        ends = time_of(raw, rules)
-    if ends[0].minutes <= begins.minutes and raw.hour <= 12 and not raw.half:
-        return time_of(evolve(raw, hour=raw.hour + 12), rules)  # 午前11時～1時
-    return ends
 
 
 @define
@@ -256,6 +216,8 @@ def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
         year, month, later = None, raw.month, raw.later
     elif raw.later in DAYS_LATER and previous.is_day:
         return days_later(raw, previous.first, rules)
+    elif raw.later in DAYS_LATER and raw.day is None:
+        return Date(later=raw.later) if DAYS_LATER[raw.later] else previous
     else:
         year, month, later = taken_over(raw, previous)
     return _date(raw, year, month, later, rules)
@@ -273,7 +235,10 @@ def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rule
         if year is not None and month is not None:
             part, day = "", Date(year, month).last.day
     if year is not None and month is not None and day is not None:
-        return check_weekday(Date(year, month, day).first, raw.weekday, rules)
+        found = Date(year, month, day)
+        if raw.weekday is not None:
+            check_weekday(found.first, raw.weekday, rules)
+        return found
     weekday = raw.weekday if year is None and day is not None else None
     if raw.weekday is not None and weekday is None:
         raise NotAScheduleError(f"{WEEKDAYS[raw.weekday]} is the weekday of no day")
@@ -319,10 +284,10 @@ def _fiscal_year(name: str, year: int, limits: dict[str, Any]) -> int:
     """Return the year of a 年度 that lies at least partly in its era before the next January."""
     try:
         return era.from_era(name, year, 4, **limits)
-    except EraError as error:
+    except EraError:
         with suppress(EraError):
             return era.from_era(name, year, 12, **limits)  # 令和元年度 begins in 平成31年4月
-        raise error
+        raise
 
 
 DAYS_LATER = {"+0d": 0, "+1d": 1, "+2d": 2}
@@ -332,7 +297,9 @@ def days_later(raw: Raw, day: date, rules: Rules) -> Date:
     """Return 翌日 of a day; a date written beside it must be the same."""
     found = day + timedelta(DAYS_LATER[raw.later])
     if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
-        raise ScheduleError(f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it")
+        raise ScheduleError(
+            f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"
+        )
     return check_weekday(found, raw.weekday, rules)
 
 
@@ -350,9 +317,10 @@ def taken_over(raw: Raw, previous: Date) -> tuple[int | None, int | None, str]:
         if previous.month is None and year is not None:
             raise NotAScheduleError(f"{raw.day}日 of which month?")
         month = previous.month
-        if later == "+1m" and month is not None and year is not None:
-            year, month, later = year + month // 12, month % 12 + 1, ""
-        return year, month, "" if later == "+0m" else later
+        if later == "+1m" and month is not None:
+            over, month = month // 12, month % 12 + 1
+            return (None, month, "+1y" * over) if year is None else (year + over, month, "")
+        return year, month, later if later == "+1m" else ""
     if previous.month is not None and month is not None and _earlier(raw, previous):
         return (None, month, "+1y") if year is None else (year + 1, month, "")
     return year, month, ""

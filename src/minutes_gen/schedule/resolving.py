@@ -6,21 +6,23 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from minutes_gen.errors import ScheduleError
+from minutes_gen.schedule.hours import Rules
 from minutes_gen.schedule.lexer import WEEKDAYS
-from minutes_gen.schedule.model import Date, Moment, Schedule, Span
-from minutes_gen.schedule.reading import Context, Raw, Rules, date_of, days_later, DAYS_LATER
+from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.reading import DAYS_LATER, Context, Raw, date_of, days_later
+from minutes_gen.schedule.values import Date, Moment, Span
 
 # A day that a paper names lies at most nine months from it; where two years would do, its
 # weekday decides, and without one it is no more than three months before the paper.
 _FAR, _PAST = timedelta(days=274), timedelta(days=91)
 
 
-def resolve(schedule: Schedule, base: date, rules: Rules) -> Schedule:
+def resolve(schedule: Schedule, base: date, *, strict: bool = True) -> Schedule:
     """Find the years that a schedule leaves out, for a paper of the day `base`.
 
-    A weekday that contradicts is a ScheduleError, unless the rules are lenient.
+    A weekday that contradicts is a ScheduleError, if `strict`.
     """
-    said = Context()
+    said, rules = Context(), Rules(strict=strict)
     spans = []
     for span in schedule.spans:
         start = _moment(span.start, base, said, rules)
@@ -29,25 +31,30 @@ def resolve(schedule: Schedule, base: date, rules: Rules) -> Schedule:
     return evolve(schedule, spans=tuple(spans), words=schedule.words)
 
 
+def resolve_date(day: Date, base: date, *, strict: bool = True) -> Date:
+    """Find the year of one date."""
+    return _date(day, base, Context(), Rules(strict=strict))
+
+
 def _moment(moment: Moment | None, base: date, said: Context, rules: Rules) -> Moment | None:
     if moment is None or moment.date is None:
         return moment
-    day = moment.date
-    if day.year is None:
-        raw = Raw(
-            month=day.month,
-            day=day.day,
-            part=day.part,
-            fiscal=day.fiscal,
-            weekday=day.weekday,
-            later=day.later,
-        )
-        if said.date is None:
-            day = _first(raw, base, rules)
-        else:
-            day = date_of(raw, said, rules)
-    said.date = day
-    return Moment(day, moment.time)
+    said.date = _date(moment.date, base, said, rules)
+    return Moment(said.date, moment.time)
+
+
+def _date(day: Date, base: date, said: Context, rules: Rules) -> Date:
+    if day.year is not None:
+        return day
+    raw = Raw(
+        month=day.month,
+        day=day.day,
+        part=day.part,
+        fiscal=day.fiscal,
+        weekday=day.weekday,
+        later=day.later,
+    )
+    return _first(raw, base, rules) if said.date is None else date_of(raw, said, rules)
 
 
 def _first(raw: Raw, base: date, rules: Rules) -> Date:

@@ -6,7 +6,8 @@ from datetime import date
 
 from minutes_gen import era
 from minutes_gen.errors import EraError, NotADateError, ScheduleError
-from minutes_gen.schedule.grammar import Element, elements_of, parse_schedule
+from minutes_gen.schedule.elements import Element, elements_of
+from minutes_gen.schedule.grammar import parse_schedule
 from minutes_gen.schedule.lexer import plain, tokens_of
 from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.reading import Raw
@@ -54,8 +55,8 @@ def find_schedules(text: str) -> list[tuple[int, int, Schedule]]:
     Words are no part of them. What cannot be, such as 2月30日, is left out, and so is a day with
     no month.
 
-    >>> [(start, end, str(s.isoformat())) for start, end, s in find_schedules("次回は7月3日、13時から")]
-    [(3, 11, '--07-03T13:00/..')]
+    >>> [(at, end, when.isoformat()) for at, end, when in find_schedules("次は7月3日、13時から")]
+    [(2, 12, '--07-03T13:00/..')]
     """
     bare, places = plain(text)
     found = []

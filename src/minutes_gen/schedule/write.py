@@ -8,8 +8,8 @@ from attrs import frozen
 
 from minutes_gen import era
 from minutes_gen.schedule.lexer import WEEKDAYS
-from minutes_gen.schedule.model import LATER, MONTH_PARTS, YEAR_PARTS, Date, Moment, Schedule, Span
-from minutes_gen.schedule.model import Time
+from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.values import LATER, MONTH_PARTS, YEAR_PARTS, Date, Moment, Span, Time
 
 Previous: TypeAlias = Date | None
 
@@ -40,81 +40,98 @@ class _Writer:
     as_of: date | None
 
     def schedule(self, schedule: Schedule) -> str:
-        text, previous = _before(schedule.words[0]), None
+        text, before = _before(schedule.words[0]), None
         separator = _separator(schedule)
         for index, span in enumerate(schedule.spans):
-            text += self._span(span, previous)
+            apart = bool(index and schedule.words[index])
+            text += self._span(span, before, apart=apart)
             words = schedule.words[index + 1]
             text += _behind(words)
             if index + 1 < len(schedule.spans):
-                text = _before(text) if words else text + separator
-            moment = span.end or span.start
-            previous = moment.date if moment else None
+                text += " " if words else separator
+            before = span.end or span.start
         return text
 
-    def _span(self, span: Span, previous: Previous) -> str:
+    def _span(self, span: Span, before: Moment | None, *, apart: bool) -> str:
         start, end = span.start, span.end
         if start is None:
-            return self._moment(end, previous) + "まで" if end else ""
-        text = self._moment(start, previous)
-        if start == end:
+            return self._moment(end, before, apart=apart) + "まで"
+        text = self._moment(start, before, apart=apart)
+        if span.is_moment:
             return text
         text += "～"
         if end is not None:
-            text += self._moment(end, start.date, time_only=start.time is not None)
+            text += self._moment(end, start, ends=True)
         if span.daily:
             opens, closes = span.daily
             gap = " " if self.style in _POINTED else ""
             text += gap + self._time(opens) + "～" + (self._time(closes) if closes else "")
         return text
 
-    def _moment(self, moment: Moment, previous: Previous, *, time_only: bool = True) -> str:
-        day, time = moment.date, moment.time
-        if day is None or (time is not None and day == previous and time_only):
+    def _moment(
+        self,
+        moment: Moment | None,
+        before: Moment | None,
+        *,
+        apart: bool = False,
+        ends: bool = False,
+    ) -> str:
+        """Write a moment; what the one before it says is left out, words `apart` stand between."""
+        day, time = (moment.date, moment.time) if moment else (None, None)
+        said = before.date if before else None
+        if day is None or (time and before and (before.time or ends) and day == said):
             return self._time(time) if time else ""
-        text = self._date(day, previous)
+        text = self._date(day, None if apart else said)
         if time is None:
             return text
         return f"{text} {self._time(time)}" if self.style in _POINTED else text + self._time(time)
 
     def _date(self, day: Date, previous: Previous) -> str:
         if day.year is None:
-            return self._yearless(day, previous)
-        if day.is_day:
-            whole = era.format_date(day.first, self.style, as_of=self.as_of)
-            mark = f"（{WEEKDAYS[day.first.weekday()]}）" if self.weekday else ""
-            return self._shortened(whole, day, previous) + mark
+            return self._yearless(day)
+        whole = self._whole(day)
         if day.month is None:
-            last = date(day.year, 12, 31)
-            whole = self._of_year(era.format_date(last, self.style, as_of=self.as_of))
             part = YEAR_PARTS[day.part][0] if day.part else ""
             return whole + ("度" if day.fiscal else "") + part
-        # A month belongs to the era of its last day: 昭和64年1月 had seven days.
-        last = date(day.year, day.month, monthrange(day.year, day.month)[1])
-        whole = era.format_date(last, self.style, as_of=self.as_of)
+        if day.day is not None:
+            mark = f"（{WEEKDAYS[day.first.weekday()]}）" if self.weekday else ""
+            return self._shortened(whole, day, previous) + mark
         part = MONTH_PARTS[day.part][0] if day.part else ""
-        if self.style not in _POINTED:
-            whole = whole[: whole.index("月") + 1]
-            return self._shortened(whole, day, previous) + part
-        if part:
-            year, month, _ = whole.split(".")
+        if part and self.style in _POINTED:
+            year, month = whole.split(".")
             return f"{year}年{month}月{part}"
-        return whole[: whole.rindex(".")]
+        return self._shortened(whole, day, previous) + part
+
+    def _whole(self, day: Date) -> str:
+        """Write a day, a month or a year in full."""
+        if day.day is not None:
+            return era.format_date(day.first, self.style, as_of=self.as_of)
+        year = day.year or 0
+        # A month belongs to the era of its last day: 昭和64年1月 had seven days.
+        month = day.month or 12
+        last = date(year, month, monthrange(year, month)[1])
+        written = era.format_date(last, self.style, as_of=self.as_of)
+        if day.month is None:
+            return self._of_year(written)
+        if self.style in _POINTED:
+            return written[: written.rindex(".")]
+        return written[: written.index("月") + 1]
 
     def _shortened(self, whole: str, day: Date, previous: Previous) -> str:
         """Leave out the year, and the month, that the date before has."""
-        if self.style in _POINTED or previous is None or previous.year != day.year:
+        if self.style in _POINTED or previous is None or previous.month is None:
             return whole
-        if previous.fiscal or previous.month is None or previous.part or day.part:
+        if previous.year is None or (previous.month, previous.day or 1) > (
+            day.month or 12,
+            day.day or 31,
+        ):
             return whole
-        if previous.day is None or previous.first > day.first:
-            return whole
-        before = era.format_date(previous.first, self.style, as_of=self.as_of)
+        before = self._whole(previous)
         year = before[: before.index("年") + 1]
         if not whole.startswith(year):
             return whole
         month = before[: before.index("月") + 1]
-        if day.day is not None and whole.startswith(month):
+        if day.day is not None and previous.day is not None and whole.startswith(month):
             return whole[len(month) :]
         return whole[len(year) :]
 
@@ -123,14 +140,12 @@ class _Writer:
             return written[: written.index(".")] + "年"
         return written[: written.index("年") + 1]
 
-    def _yearless(self, day: Date, previous: Previous) -> str:
+    def _yearless(self, day: Date) -> str:
         text = LATER[day.later] if day.later else ""
         if day.fiscal:
             text += "度"
         if day.month is not None:
             text += f"{self._number(day.month)}月"
-        elif day.part:
-            text += YEAR_PARTS[day.part][0]
         if day.day is not None:
             text += f"{self._number(day.day)}日"
         elif day.part and day.month is not None:
@@ -157,7 +172,7 @@ class _Writer:
 
 
 def _separator(schedule: Schedule) -> str:
-    """Choose what parts the spans: ・ for days, ； where 、 would hand a time to the days before."""
+    """Choose what parts the spans: ； where 、 would hand a time to the days before it."""
     timed = [bool(m and m.time) for s in schedule.spans for m in (s.start or s.end,)]
     if not any(timed):
         return "・"
