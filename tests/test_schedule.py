@@ -252,7 +252,7 @@ def test_the_day_of_the_paper_gives_the_year(text: str, base: date, expected: st
 def test_a_weekday_that_contradicts_the_year() -> None:
     """A slip of the weekday is an error also where the year is left out."""
     text, base = "12月16日(日)予選会13時30分~16時15分", date(2023, 11, 20)
-    with pytest.raises(ScheduleError, match="2023-12-16 is not 日 but 土"):
+    with pytest.raises(ScheduleError, match="令和5年12月16日 is not 日 but 土"):
         parse_schedule(text, base=base)
     lenient = parse_schedule(text, base=base, strict=False)
     assert lenient.isoformat() == "2023-12-16T13:30/2023-12-16T16:15"

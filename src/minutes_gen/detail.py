@@ -150,7 +150,7 @@ class Detail:
     """A label and its value: a Schedule, People, or lines of text.
 
     The label decides what the text is read as (`notation.LABELS`): 日時 is a schedule where it
-    names a day or a month, 参加者 are people where it names them; all else is lines of text.
+    names a date or a time, 参加者 are people where it names them; all else is lines of text.
     `written` keeps the paper's own spelling where it differs, white space aside, from ours; for
     a day it is kept until a Session, which knows the day of the paper, has taken the detail in.
 
@@ -206,7 +206,7 @@ class Detail:
         return spell(self.value) if self.written is None else self.written
 
     def to_data(self) -> dict[str, Any]:
-        """Write the detail as plain data: 日時 as an ISO date, names and lines as lists."""
+        """Write the detail as plain data: 日時 in ISO form with its words, all else as lists."""
         data: dict[str, Any] = {"label": self.label}
         match self.value:
             case Schedule():
@@ -242,6 +242,8 @@ class Detail:
         if "value" not in data:
             return cls(label, written or ())
         words = as_tuple(data.get("words", ()), "words")
+        if not all(isinstance(text, str) for text in words):
+            raise ModelError("words", f"{shown(words)} are not texts")
         return cls(label, _from_data(_role_of(label), data["value"], words), written=written)
 
 
@@ -250,10 +252,10 @@ def _from_data(role: Role | None, value: object, words: Lines) -> "Value | str":
         case str() if role is Role.SCHEDULE:
             try:
                 return Schedule.fromisoformat(value, words=words)
-            except NotAScheduleError:
-                return value
             except ScheduleError as error:
-                raise ModelError("value", str(error)) from None
+                if isinstance(error, NotAScheduleError) and not words:
+                    return value  # 日時 as the paper has it
+                raise ModelError("words" if words else "value", str(error)) from None
         case str():
             return value
         case list() | tuple() if role in _PEOPLE:

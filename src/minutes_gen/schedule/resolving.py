@@ -7,9 +7,15 @@ from attrs import evolve
 
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.hours import Rules
-from minutes_gen.schedule.lexer import WEEKDAYS
 from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import DAYS_LATER, Context, Raw, date_of, days_later
+from minutes_gen.schedule.reading import (
+    DAYS_LATER,
+    Context,
+    Raw,
+    check_weekday,
+    date_of,
+    days_later,
+)
 from minutes_gen.schedule.values import Date, Moment, Span
 
 # A day that a paper names lies at most nine months from it; where two years would do, its
@@ -79,12 +85,8 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     if not near:
         raise ScheduleError(f"{raw.month}月{raw.day}日 is no day of a year near {base}")
     chosen = next((day for day in near if day - base >= -past), near[-1])
-    right = [day for day in near if day.weekday() == raw.weekday]
-    if raw.weekday is not None and chosen not in right:
-        if not right and rules.strict:
-            raise ScheduleError(
-                f"{chosen} is not {WEEKDAYS[raw.weekday]} but {WEEKDAYS[chosen.weekday()]}"
-            )
-        chosen = right[0] if right else chosen
+    if chosen.weekday() != raw.weekday:
+        chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)
+    check_weekday(chosen, raw.weekday, rules)
     known = evolve(raw, year=chosen.year, month=chosen.month, weekday=None)
     return date_of(known, Context(), rules)
