@@ -1,17 +1,18 @@
 """Every Hypothesis strategy of the tests: texts, details, blocks, sections, sessions, sources."""
 
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
 from minutes_gen.detail import Detail, People
 from minutes_gen.era import STYLES, format_date
-from minutes_gen.errors import ModelError
+from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import BULLETS, LABELS, is_label
 from minutes_gen.numbering import KNOWN_LABELS, Scheme
-from minutes_gen.schedule import Schedule
+from minutes_gen.schedule import Schedule, parse_schedule
 from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session, Table
 
 # What the notation is made of, so that texts run into every mark and its near misses.
@@ -46,8 +47,122 @@ SIGNS = [
 ]
 
 days = st.dates(date(1873, 1, 1), date(2100, 12, 31))
-schedules = st.builds(Schedule.on, days) | st.builds(
-    lambda day: Schedule(day.year, day.month), days
+
+# What 日時 are made of, in orders that mean something and in orders that do not.
+_WHENS = [
+    *"・、～から日月年時分半末（火）（土）()1 3　12第",
+    *(
+        "平成30年",
+        "令和元年",
+        "2018年",
+        "6月",
+        "7月",
+        "12日",
+        "13日",
+        "31日",
+        "（火）",
+        "（木・祝）",
+    ),
+    *(
+        "13時30分",
+        "15時",
+        "午後",
+        "午前10時",
+        "正午",
+        "午後3時半",
+        "13:30",
+        "夜9時",
+        "24時",
+        "25時",
+    ),
+    *("～", "から", "まで", "以降", "、", "・", "；", "より", "と", "の", "/", "-", "ー", " "),
+    *(
+        "度",
+        "上旬",
+        "末日",
+        "末",
+        "吉日",
+        "上半期",
+        "第3四半期",
+        "翌年",
+        "翌日",
+        "同日",
+        "翌",
+        "自",
+        "至",
+    ),
+    *("H30.6.12", "2018-06-12", "6/12", "平14", "（2018年）", "平成28", "令和"),
+    *(
+        "開会",
+        "必着",
+        "（当日消印有効）",
+        "（雨天時は6月13日）",
+        "定例会",
+        "2時間",
+        "第3回",
+        "予定",
+        "散会",
+    ),
+]
+
+
+def _parsed(text: str) -> list[Schedule]:
+    with suppress(ScheduleError):
+        return [parse_schedule(text, strict=False)]
+    return []
+
+
+# Texts that may say a date, and what those say that do.
+whens = st.lists(st.sampled_from(_WHENS), min_size=1, max_size=9).map("".join)
+_said = whens.map(_parsed).filter(bool).map(lambda schedules: schedules[0])
+
+
+def _from_iso(text: str) -> list[Schedule]:
+    with suppress(ScheduleError):
+        return [Schedule.fromisoformat(text)]
+    return []
+
+
+_moments = st.tuples(
+    days.map(date.isoformat).flatmap(
+        lambda day: st.sampled_from(
+            [
+                day,
+                day[:7],
+                day[:4],
+                f"FY{day[:4]}",
+                f"--{day[5:]}",
+                f"--{day[5:7]}",
+                f"---{day[8:]}",
+            ]
+        )
+    )
+    | st.sampled_from(["", "+1d", "+1y--01-05", "+1m---03", "--06-12(火)", "FY"]),
+    st.sampled_from(
+        ["", "", "", "-early", "-mid", "-late", "-end", "-lucky", "-H1", "-Q3", "-start"]
+    ),
+    st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "TAM"]),
+).map("".join)
+_spans = st.one_of(
+    _moments,
+    st.tuples(_moments, st.just("/"), _moments | st.just("..")).map("".join),
+    st.tuples(st.just("../"), _moments).map("".join),
+    st.tuples(days, st.integers(1, 400), st.sampled_from(["T09:00/T17:00", "T10:00/.."])).map(
+        lambda parts: f"{parts[0]}/{parts[0] + timedelta(parts[1])}@{parts[2]}"
+    ),
+)
+# Schedules of every kind: with no words, and as texts give them.
+made = (
+    st.lists(_spans, min_size=1, max_size=3)
+    .map(lambda spans: _from_iso(",".join(spans)))
+    .filter(bool)
+    .map(lambda schedules: schedules[0])
+)
+schedules = st.one_of(
+    st.builds(Schedule.on, days),
+    st.builds(lambda day: Schedule(day.year, day.month), days),
+    made,
+    _said,
 )
 
 
@@ -75,7 +190,13 @@ labels = st.sampled_from(sorted(LABELS)) | st.text(
 ).filter(lambda text: _is_text(text) and is_label(text))
 names = texts.filter(lambda name: not set("、，,") & set(name))
 people = st.builds(People, st.lists(names, min_size=1, max_size=4))
-values = st.one_of(schedules, people, texts, st.lists(texts, min_size=1, max_size=3))
+values = st.one_of(
+    schedules,
+    people,
+    texts,
+    whens.map(str.strip).filter(_is_text),
+    st.lists(texts, min_size=1, max_size=3),
+)
 
 
 @st.composite

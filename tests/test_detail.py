@@ -8,7 +8,7 @@ from hypothesis import given
 
 from minutes_gen.detail import Detail, People, Value, join_names, spell, split_names
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.schedule import Schedule
+from minutes_gen.schedule import Schedule, parse_schedule
 from strategies import details, people
 
 
@@ -18,7 +18,12 @@ from strategies import details, people
         ("日時", date(2018, 6, 12), Schedule(2018, 6, 12)),
         ("日時", "平成30年6月12日（火）", Schedule(2018, 6, 12)),
         ("開催日時", "平成30年7月", Schedule(2018, 7)),
-        ("日時", "平成30年6月12日（火）13時30分～", ("平成30年6月12日（火）13時30分～",)),
+        (
+            "日時",
+            "平成30年6月12日（火）13時30分～",
+            Schedule.fromisoformat("2018-06-12T13:30/.."),
+        ),
+        ("日時", "平成30年6月12日（火）必着", Schedule(2018, 6, 12, note="必着")),
         ("日時", ("平成30年6月12日（火）", "13時30分～15時"), None),
         ("日時", "未定", ("未定",)),
         ("備考", "平成30年6月12日（火）", ("平成30年6月12日（火）",)),
@@ -101,6 +106,37 @@ def test_what_a_detail_refuses(label: str, value: Value, path: str, problem: str
     with pytest.raises(ModelError, match=problem) as caught:
         Detail(label, value)
     assert caught.value.path == path
+
+
+def test_hours_and_words_are_kept_as_the_paper_has_them() -> None:
+    """A schedule is read, and what the paper wrote is written again."""
+    text = "平成30年6月12日（火）13時30分～15時00分（受付13時～）"
+    detail = Detail("日時", text).settled(date(2018, 6, 7))
+    assert isinstance(detail.value, Schedule)
+    assert detail.value.isoformat() == "2018-06-12T13:30/2018-06-12T15:00"
+    assert detail.lines == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("平成30年6月12日（火）必着", {"value": "2018-06-12", "words": ["", "必着"]}),
+        ("平成30年度上半期", {"value": "FY2018-H1"}),
+        ("6月12日（火）13時～", {"value": "--06-12(火)T13:00/.."}),
+    ],
+)
+def test_a_schedule_as_data(text: str, data: dict[str, object]) -> None:
+    """The exact ISO form and the words are all that a JSON file needs."""
+    detail = Detail("日時", parse_schedule(text))
+    assert detail.to_data() == {"label": "日時", **data}
+    assert Detail.from_data(detail.to_data()) == detail
+
+
+def test_words_of_no_schedule_are_refused() -> None:
+    """Words that are no list, or that the schedule cannot have, are named."""
+    for words in ("必着", ["必着"], ["", "6月"], ["", 5]):
+        with pytest.raises(ModelError):
+            Detail.from_data({"label": "日時", "value": "2018-06-12", "words": words})
 
 
 def test_a_spelling_must_say_the_value() -> None:

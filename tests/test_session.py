@@ -185,6 +185,15 @@ def test_roles_find_details_whatever_the_paper_calls_them() -> None:
     assert session.detail("会場") == session.details[1] == session.detail(Role.PLACE)
 
 
+def test_the_day_of_the_paper_gives_the_year() -> None:
+    """日時 without a year is that of the paper; its weekday must be right."""
+    session = Session(issued=date(2018, 6, 7), details=[Detail("日時", "6月12日（火）13時～")])
+    assert session.schedule is not None
+    assert session.schedule.isoformat() == "2018-06-12T13:00/.."
+    with pytest.raises(ModelError, match="is not 水 but 火"):
+        Session(issued=date(2018, 6, 7), details=[Detail("日時", "6月12日（水）13時～")])
+
+
 def test_what_the_paper_does_not_say_is_none() -> None:
     """Nothing is invented."""
     session = Session(title="x", details=[Detail("日時", "未定"), Detail("参加者", "17名")])

@@ -1,7 +1,7 @@
 """Details (記書き): 日時, 場所, 参加者 … each a label and what stands behind it.
 
 >>> Detail("日時", "平成30年7月").value
-Schedule(year=2018, month=7, day=None)
+Schedule.fromisoformat('2018-07')
 >>> Detail("担当", "金子 阿部").value
 People(names=('金子', '阿部'))
 >>> Detail("内容", ("協働についての理解", "ＮＰＯの姿勢について")).lines
@@ -159,7 +159,7 @@ class Detail:
     """A label and its value: a Schedule, People, or lines of text.
 
     The label decides what the text is read as (`notation.LABELS`): 日時 is a schedule where it
-    names a day or a month, 参加者 are people where it names them; all else is lines of text.
+    names a date or a time, 参加者 are people where it names them; all else is lines of text.
     `written` keeps the paper's own spelling where it differs, white space aside, from ours; for
     a day it is kept until a Session, which knows the day of the paper, has taken the detail in.
 
@@ -200,7 +200,7 @@ class Detail:
         if self.role is Role.SCHEDULE:
             for line in self.lines:
                 with suppress(NotAScheduleError):
-                    parse_schedule(line, as_of=issued)
+                    parse_schedule(line, base=issued, as_of=issued)
         if not isinstance(self.value, Schedule) or self.written is None:
             return self
         ours = spell(self.value, issued)
@@ -217,11 +217,13 @@ class Detail:
         return spell(self.value) if self.written is None else self.written
 
     def to_data(self) -> dict[str, Any]:
-        """Write the detail as plain data: 日時 as an ISO date, names and lines as lists."""
+        """Write the detail as plain data: 日時 in ISO form with its words, all else as lists."""
         data: dict[str, Any] = {"label": self.label}
         match self.value:
             case Schedule():
-                data["value"] = self.value.isoformat()
+                data["value"] = self.value.isoformat(exact=True)
+                if any(self.value.words):
+                    data["words"] = list(self.value.words)
             case People():
                 data["value"] = list(self.value.names)
             case _ if self.role is not Role.SCHEDULE and self.role not in _PEOPLE:
@@ -239,7 +241,7 @@ class Detail:
         """
         if not isinstance(data, Mapping):
             raise ModelError("", f"{shown(data)} is not an object with keys")
-        known = ("label", "value", "written")
+        known = ("label", "value", "words", "written")
         if unknown := sorted(map(str, set(data) - set(known))):
             raise ModelError(unknown[0], f"unknown key{suggest(unknown[0], known)}")
         for key in ("label", "value"):
@@ -250,16 +252,21 @@ class Detail:
             written = as_tuple(written, "written")
         if "value" not in data:
             return cls(label, written or ())
-        return cls(label, _from_data(_role_of(label), data["value"]), written=written)
+        words = as_tuple(data.get("words", ()), "words")
+        if not all(isinstance(text, str) for text in words):
+            raise ModelError("words", f"{shown(words)} are not texts")
+        return cls(label, _from_data(_role_of(label), data["value"], words), written=written)
 
 
-def _from_data(role: Role | None, value: object) -> "Value | str":
+def _from_data(role: Role | None, value: object, words: Lines) -> "Value | str":
     match value:
-        case str() if role is Role.SCHEDULE and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value):
+        case str() if role is Role.SCHEDULE:
             try:
-                return Schedule.fromisoformat(value)
+                return Schedule.fromisoformat(value, words=words)
             except ScheduleError as error:
-                raise ModelError("value", str(error)) from None
+                if isinstance(error, NotAScheduleError) and not words:
+                    return value  # 日時 as the paper has it
+                raise ModelError("words" if words else "value", str(error)) from None
         case str():
             return value
         case list() | tuple() if role in _PEOPLE:

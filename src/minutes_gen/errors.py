@@ -3,8 +3,8 @@
     MinutesError                  anything this package refuses
     ├── EraError                  a text that is no date, or a date that never was   (ValueError)
     │   └── NotADateError         a text that has not the form of a date
-    ├── ScheduleError             日時 that names an impossible day or month         (ValueError)
-    │   └── NotAScheduleError     a text that names neither a day nor a month
+    ├── ScheduleError             日時 that names what cannot be                     (ValueError)
+    │   └── NotAScheduleError     a text that names no date and no time, or in no known way
     ├── NumberingError            a number or a scheme that cannot be written        (ValueError)
     ├── TypesetError              a measure in which nothing can be set              (ValueError)
     ├── ModelError                a value that a Session cannot hold                 (ValueError)
@@ -34,11 +34,11 @@ class NotADateError(EraError):
 
 
 class ScheduleError(MinutesError, ValueError):
-    """A 日時 that names a day or a month that cannot be."""
+    """A 日時 that names a date, a time or a range that cannot be."""
 
 
 class NotAScheduleError(ScheduleError):
-    """A text that names neither a day nor a month, such as 未定."""
+    """A text that names no date and no time, such as 未定, or in a way that is not understood."""
 
 
 class NumberingError(MinutesError, ValueError):

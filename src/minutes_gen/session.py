@@ -272,9 +272,11 @@ class Session:
 
     @property
     def schedule(self) -> Schedule | None:
-        """日時, where it names a day or a month."""
+        """日時, where it names a date or a time; the day of the paper gives the year left out."""
         detail = self.detail(Role.SCHEDULE)
-        return detail.value if detail and isinstance(detail.value, Schedule) else None
+        if detail is None or not isinstance(detail.value, Schedule):
+            return None
+        return detail.value.resolved(self.issued) if self.issued else detail.value
 
     @property
     def place(self) -> str | None:

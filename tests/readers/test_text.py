@@ -160,6 +160,8 @@ def test_sections_deeper_than_the_model_goes() -> None:
         ("研修\n\n平成\x00", "x.txt:3", "U+0000 at position 3"),
         ("研修\ud800", "x.txt:1", "U+D800 at position 3"),
         ("平成30年2月30日", "x.txt:1", "28 days"),
+        ("平成30年6月7日\n研修\n日時：6月12日（水）13時", "x.txt:3", "is not 水 but 火"),
+        ("研修\n日時：6月12日15時～13時", "x.txt:2", "is not after"),
         ("\n昭和64年1月8日", "x.txt:2", "平成元年1月8日"),
         ("研修\n日時：平成30年6月12日（水）", "x.txt:2", "平成30年6月12日（火）"),
         ("研修\n1. 題\n・点\n　日時：未定\n　　平成30年2月30日", "x.txt:4", "28 days"),

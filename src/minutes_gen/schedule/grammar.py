@@ -1,0 +1,303 @@
+"""Tokens → moments and the gaps between them → a Schedule."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import cast
+
+from attrs import Factory, define
+
+from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
+from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
+from minutes_gen.schedule.hours import RawTime, Rules, end_time, time_of
+from minutes_gen.schedule.lexer import plain, tokens_of
+from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.quick import read_quickly
+from minutes_gen.schedule.reading import Context, Raw, date_of
+from minutes_gen.schedule.resolving import resolve, resolve_date
+from minutes_gen.schedule.values import Date, Moment, Span, Time
+from minutes_gen.schedule.words import only_separates
+
+# What ends a meeting: the time before such a word is the end of the time before it.
+_CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
+_NUMBER = re.compile("[0-9０-９一二三四五六七八九十]")
+
+
+def parse_schedule(
+    text: str, *, base: date | None = None, as_of: date | None = None, strict: bool = True
+) -> Schedule:
+    """Read 日時 as people write it: days, months, 年度, lists, ranges, times, and words beside.
+
+    `base` is the day from which a missing year is found (that of the paper, or the date before).
+    `as_of` is the issue date of the paper, of which eras may run on (平成31年6月 in one of
+    平成30年). With `strict` false any era may, a weekday may be wrong, 25時30分 is 翌日1時30分,
+    and 午前12時 is noon.
+
+    Raises NotAScheduleError for a text that says no date and no time, or in no way that is
+    understood, and ScheduleError for one that says what cannot be. docs/schedule.md has the
+    grammar.
+
+    >>> parse_schedule("平成30年6月12日（火）13時30分～15時").isoformat()
+    '2018-06-12T13:30/2018-06-12T15:00'
+    >>> parse_schedule("6月12日（火）", base=date(2018, 6, 7)).isoformat()
+    '2018-06-12'
+    >>> parse_schedule("平成30年6月12日（水）")
+    Traceback (most recent call last):
+    minutes_gen.errors.ScheduleError: '平成30年6月12日（水）': 平成30年6月12日 is not 水 but 火; \
+probably 平成30年6月12日（火） is meant
+    >>> parse_schedule("追って連絡")
+    Traceback (most recent call last):
+    minutes_gen.errors.NotAScheduleError: '追って連絡' names no date and no time
+    """
+    rules = Rules(strict=strict, as_of=as_of)
+    try:
+        bare, places = plain(text)
+        quick = read_quickly(text, bare, strict=strict, as_of=as_of)
+        if quick is not None:
+            return quick
+        tokens = tokens_of(bare)
+        elements = elements_of(tokens)
+        schedule = _Fold(text, bare, places, elements, rules).schedule()
+        schedule = resolve(schedule, base, strict=strict) if base is not None else schedule
+        asides(schedule, rules)  # the days in brackets are held to the calendar, too
+    except NotAScheduleError as error:
+        raise NotAScheduleError(_said(text, error)) from None
+    except (ScheduleError, EraError) as error:
+        raise ScheduleError(_said(text, error)) from None
+    return schedule
+
+
+def _said(text: str, error: Exception) -> str:
+    reason, quoted = str(error), shown(text)
+    if reason.startswith(quoted):
+        return reason
+    return f"{quoted} {reason}" if reason.startswith("names ") else f"{quoted}: {reason}"
+
+
+def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
+    """Return the days that stand in brackets among the words, such as （雨天時は6月13日）."""
+    if not any(schedule.words):
+        return ()
+    rules, found = rules or Rules(strict=False), []
+    for words in schedule.words:
+        if words and _NUMBER.search(words):
+            found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
+    return tuple(found)
+
+
+def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:
+    bare, _ = plain(words)
+    for element in elements_of(tokens_of(bare), brackets=False) if "(" in bare else ():
+        if isinstance(element, Raw) and (element.points or (element.month and element.day)):
+            day = date_of(element, Context(), rules)
+            if not day.is_day and base is not None:
+                day = resolve_date(day, base, strict=rules.strict)
+            if day.is_day:
+                yield day
+
+
+@define
+class _Fold:
+    """Puts elements together to spans, and keeps the words between them."""
+
+    text: str
+    bare: str
+    places: Sequence[int]
+    elements: list[Element]
+    rules: Rules
+    at: int = 0
+    said: Context = Factory(Context)
+    spans: list[Span] = Factory(list)
+    words: list[str] = Factory(list)
+    beside: list[str] = Factory(list)
+    plain_days: int = 0  # how many days without a time the last of the spans are, listed with ・
+
+    def schedule(self) -> Schedule:
+        """Fold all elements."""
+        if not any(isinstance(element, Raw) for element in self.elements):
+            raise NotAScheduleError("names no date and no time")
+        self._gap()
+        while self.at < len(self.elements):
+            self._item()
+            self._distribute()
+            self._gap()
+        return Schedule(spans=tuple(self.spans), words=tuple(self.words))
+
+    def _gap(self) -> None:
+        """Gather what stands before the next item: a separator, or words."""
+        begin = self.at
+        while self.at < len(self.elements) and not self._begins_item():
+            self.at += 1
+        gaps = [gap for gap in self.elements[begin : self.at] if isinstance(gap, Gap)]
+        kinds = {gap.kind for gap in gaps}
+        if gaps and gaps[0].kind == "range" and self.spans:
+            raise NotAScheduleError(f"{gaps[0].sign} joins nothing")
+        inner = self.at < len(self.elements) and bool(self.spans)
+        if gaps and not (inner and only_separates(self.bare[gaps[0].start : gaps[-1].end])):
+            self._keep(gaps[0], gaps[-1])
+        if self.beside or "hard" in kinds:
+            self.plain_days = 0
+        self.words.append(" ".join(self.beside))
+        self.beside.clear()
+
+    def _begins_item(self) -> bool:
+        element = self.elements[self.at]
+        if isinstance(element, Raw):
+            return True
+        before = self.elements[self.at - 1] if self.spans else None
+        listed = before is None or (isinstance(before, Gap) and before.kind in {"list", "hard"})
+        return listed and self._raw(1) is not None and self._joins(0)
+
+    def _raw(self, ahead: int = 0) -> Raw | None:
+        """Return the element that comes, if it is a moment."""
+        at = self.at + ahead
+        element = self.elements[at] if at < len(self.elements) else None
+        return element if isinstance(element, Raw) else None
+
+    def _sign(self, kind: str) -> str:
+        """Return the sign or words that come, if they are of that kind."""
+        element = self.elements[self.at] if self.at < len(self.elements) else None
+        if not isinstance(element, Gap) or element.kind != kind:
+            return ""
+        return element.sign or self.text[self.places[element.start] : self.places[element.end]]
+
+    def _keep(self, first: Element, last: Element) -> None:
+        """Keep words that stand beside the dates, their white space aside."""
+        words = self.text[self.places[first.start] : self.places[last.end]]
+        self.beside.append(" ".join(words.split()))
+
+    def _item(self) -> None:
+        """Read one item of the list: a moment, a range, or one with an open end."""
+        if self._sign("range"):
+            self.at += 1
+            self.spans.append(Span(None, self._moment()))
+            self._skip_until()
+            return
+        start = self._moment()
+        if self._sign("words") and self._raw(2) and self._joins(1):
+            self._keep_words()
+        sign = self._sign("range")
+        span = Span.at(start)
+        if sign in UNTIL:
+            self.at += 1
+            span = Span(None, start)
+        elif sign and sign not in SINCE and self._raw(1):
+            self.at += 1
+            span = self._range(start)
+        elif sign:
+            self.at += 1
+            span = Span(start, None)
+        elif start.time and (behind := self._closes(start.time)):
+            self._keep(self.elements[self.at], self.elements[self.at + behind - 1])
+            self.at += behind
+            span = Span(start, self._moment(ends=True))
+        self.spans.append(span)
+
+    def _joins(self, ahead: int) -> bool:
+        gap = self.elements[self.at + ahead]
+        return isinstance(gap, Gap) and gap.kind == "range" and gap.sign[:1] in {"～", "-"}
+
+    def _moment(self, *, ends: bool = False) -> Moment:
+        """Read a date, a time, or a date and the time behind it, perhaps with words between."""
+        raw = cast("Raw", self.elements[self.at])
+        self.at += 1
+        time = raw.time
+        if time is None:
+            behind = self._raw() or (self._raw(1) if self._sign("words") else None)
+            if behind is not None and not behind.has_date:
+                if self._raw() is None:
+                    self._keep_words()
+                self.at += 1
+                time = behind.time
+        self.beside += raw.beside
+        return self._put(raw, time, ends=ends)
+
+    def _put(self, raw: Raw, time: RawTime | None, *, ends: bool) -> Moment:
+        said = self.said
+        own = raw.has_date
+        day = date_of(raw, said, self.rules) if own else said.date
+        if time is None:
+            said.date, said.time = day, None
+            return Moment(day)
+        clock, later = self._clock(time, own=own, ends=ends)
+        if later:
+            day = date_of(Raw(later="+1d"), Context(day), self.rules)
+        said.date = day
+        said.time = (time if time.when or not said.time else said.time[0], clock)
+        return Moment(day, clock)
+
+    def _clock(self, time: RawTime, *, own: bool, ends: bool) -> tuple[Time, int]:
+        """Return the time, with the 午後 of the one before it unless it stands on its own date."""
+        before = self.said.time
+        if before and not own and (ends or not time.when):
+            return end_time(time, *before, self.rules)
+        return time_of(time, self.rules)
+
+    def _range(self, start: Moment) -> Span:
+        """Read the end of a range, and the hours of its days."""
+        end = self._moment(ends=True)
+        days = start.time is None and end.date != start.date
+        sign, behind = self._sign("range"), self._raw(1)
+        hours = None
+        if days and end.time and sign and sign not in UNTIL:  # 9月2日～13日 9時～17時
+            self.at += 1
+            closes = self._moment(ends=True) if behind and not behind.has_date else None
+            hours, end = (end.time, closes.time if closes else None), Moment(end.date)
+        self._skip_until()
+        behind = self._raw()
+        if days and not end.time and behind and not behind.has_date:  # …13日まで 9時～17時
+            opens = self._moment().time
+            if opens is None or not self._sign("range") or not self._raw(1):
+                raise NotAScheduleError("one time for several days; say from when to when")
+            self.at += 1
+            hours = (opens, self._moment(ends=True).time)
+            self._skip_until()
+        return Span(start, end, hours)
+
+    def _skip_until(self) -> None:
+        """Pass まで behind から, which says nothing more."""
+        if self._sign("range") in UNTIL:
+            self.at += 1
+
+    def _closes(self, begins: Time) -> int:
+        """Count the gaps before a time that ends what began: 9時30分 開議 9時52分 散会."""
+        gaps = 0
+        while self._gap_at(gaps) is not None:
+            gaps += 1
+        end, words = self._raw(gaps), self._gap_at(gaps + 1)
+        if not self._sign("words") or end is None or end.has_date or words is None:
+            return 0
+        if end.time is None or not self._text(words).startswith(_CLOSING):
+            return 0
+        clock, later = self._clock(end.time, own=False, ends=True)
+        return gaps if later or clock.minutes > begins.minutes else 0
+
+    def _gap_at(self, ahead: int) -> Gap | None:
+        at = self.at + ahead
+        element = self.elements[at] if at < len(self.elements) else None
+        return element if isinstance(element, Gap) else None
+
+    def _text(self, gap: Gap) -> str:
+        return self.text[self.places[gap.start] : self.places[gap.end]]
+
+    def _keep_words(self) -> None:
+        self._keep(self.elements[self.at], self.elements[self.at])
+        self.at += 1
+
+    def _distribute(self) -> None:
+        """Hand the time of the last span to the days before it: 12日・13日13時～15時."""
+        span = self.spans[-1]
+        day = span.start.date if span.start else None
+        untimed = span.is_moment and span.start and span.start.time is None
+        if untimed and day and day.day is not None:
+            self.plain_days += 1
+            return
+        count, self.plain_days = self.plain_days, 0
+        end = span.end.date if span.end else day
+        if not (count and span.start and span.start.time and day == end):
+            return
+        for at in range(len(self.spans) - 1 - count, len(self.spans) - 1):
+            earlier = cast("Moment", self.spans[at].start).date
+            opens = Moment(earlier, span.start.time)
+            closes = Moment(earlier, span.end.time) if span.end else None
+            self.spans[at] = Span(opens, closes)

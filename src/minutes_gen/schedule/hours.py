@@ -1,0 +1,87 @@
+"""The hours as people write them → times of 24 hours."""
+
+from datetime import date
+
+from attrs import define, evolve, frozen
+
+from minutes_gen.errors import ScheduleError
+from minutes_gen.schedule.lexer import HOURS
+from minutes_gen.schedule.values import Time
+
+
+@frozen
+class Rules:
+    """How strictly a text is read, and on which day its paper was issued."""
+
+    strict: bool = True
+    as_of: date | None = None
+
+
+@define
+class RawTime:
+    """The hour as it is written, before 午後 is handed on."""
+
+    hour: int
+    minute: int = 0
+    when: str = ""
+    half: str = ""
+
+
+def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
+    """Return the time of day in 24 hours, and how many days later it is.
+
+    >>> time_of(RawTime(9, 30, "夜"), Rules())
+    (Time(hour=21, minute=30, half=''), 0)
+    """
+    if raw.half:
+        return Time(half=raw.half), 0
+    hour, when = raw.hour, raw.when
+    if when in {"午前", "午後"} and hour >= 12:
+        hour = _after_twelve(raw, rules)
+    elif when:
+        hours = [h for h in (hour, hour + 12) if h in HOURS[when]]
+        if len(hours) != 1:
+            raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
+        hour = hours[0]
+    later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)
+    if not (0 <= raw.minute < 60 and 60 * hour + raw.minute <= 1440 * (later + 1)):
+        said = f"; probably 翌日{hour - 24}時 is meant" if 24 <= hour < 30 else ""
+        raise ScheduleError(f"{_written(raw)}: a day goes from 0時 to 24時, an hour to 59分{said}")
+    return Time(hour - 24 * later, raw.minute), later
+
+
+def _after_twelve(raw: RawTime, rules: Rules) -> int:
+    """Read 午前12時 and 午後13時, which strictly are not written.
+
+    太政官達第337号 of 1872 calls noon 午前12時 and midnight 午後12時; clocks say the opposite.
+    """
+    noon = raw.hour == 12
+    if rules.strict or (raw.when == "午前" and not noon):
+        right = "正午, 午前0時 or 午後0時" if noon else f"{raw.hour}時 without {raw.when}"
+        raise ScheduleError(f"{_written(raw)} is not clear; probably {right} is meant")
+    if noon:
+        midnight = 24 if raw.minute == 0 else 0
+        return midnight if (raw.when == "午後") == (raw.minute == 0) else 12
+    return raw.hour
+
+
+def _written(raw: RawTime) -> str:
+    return f"{raw.when}{raw.hour}時" + (f"{raw.minute}分" if raw.minute else "")
+
+
+def end_time(raw: RawTime, start: RawTime, begins: Time, rules: Rules) -> tuple[Time, int]:
+    """Read the time behind another one, which hands on its 午後.
+
+    >>> start = RawTime(7, when="午後")
+    >>> end_time(RawTime(8, 50), start, Time(19), Rules())[0].isoformat()
+    'T20:50'
+    """
+    if raw.when or not start.when or raw.hour > 12:
+        return time_of(raw, rules)
+    try:
+        ends = time_of(evolve(raw, when=start.when), rules)
+    except ScheduleError:
+        ends = time_of(raw, rules)
+    if ends[0].minutes <= begins.minutes and raw.hour <= 12 and not raw.half:
+        return time_of(evolve(raw, hour=raw.hour + 12), rules)  # 午前11時～1時
+    return ends

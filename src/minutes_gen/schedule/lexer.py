@@ -1,0 +1,151 @@
+"""Text → tokens: years, months, days, weekdays, times, what joins them, and all other words.
+
+Every character is looked at by one regular expression in one pass; a run that it repeats over
+is taken whole and never given back, so that the time needed is proportional to the length.
+"""
+
+import re
+from collections.abc import Sequence
+from unicodedata import normalize
+
+from minutes_gen.era import ERAS
+
+WEEKDAYS = "月火水木金土日"
+# The hours (of 24) that a word before the hour allows; 夜9時 is 21:00 and 夜21時 too.
+HOURS: dict[str, frozenset[int]] = {
+    "午前": frozenset(range(12)),
+    "午後": frozenset(range(12, 24)),
+    "早朝": frozenset(range(3, 9)),
+    "朝": frozenset(range(4, 12)),
+    "お昼": frozenset(range(10, 16)),
+    "昼": frozenset(range(10, 16)),
+    "夕方": frozenset(range(15, 20)),
+    "夕": frozenset(range(15, 20)),
+    "深夜": frozenset({22, 23, 24, 0, 1, 2, 3, 4}),
+    "夜": frozenset(range(17, 25)),
+    "未明": frozenset(range(6)),
+}
+
+# Every spelling of one character → one character, so that places in the text stay the same.
+_PLAIN: dict[int, str] = {
+    **{0xFF01 + n: chr(0x21 + n).lower() for n in range(94)},
+    **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **dict.fromkeys(map(ord, "[〔【〈《{［｛"), "("),
+    **dict.fromkeys(map(ord, "]〕】〉》}］｝"), ")"),
+    **dict.fromkeys(map(ord, "~〜∼"), "～"),
+    **dict.fromkeys(map(ord, "-‐‒–—―−－─"), "-"),
+    **dict.fromkeys(map(ord, "·•‧･"), "・"),
+    **dict.fromkeys(map(ord, ",，､"), "、"),
+    **dict.fromkeys(map(ord, "⁄∕"), "/"),
+    **dict.fromkeys(map(ord, "零○◯"), "〇"),
+    **{
+        ord(a): b
+        for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)
+    },
+    **{ord(a): b for a, b in zip("陸漆柒捌玖拾佰陌仟阡", "六七七八九十百百千千", strict=True)},
+    **dict.fromkeys(
+        map(ord, " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f"), " "
+    ),
+    **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
+}
+_PLAIN[ord("～")] = "～"
+# What one character alone cannot say: expanded, or not seen at all, character by character.
+_ODD = re.compile(
+    r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]"
+)
+_INVISIBLE = re.compile(
+    "[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+_NOTES = re.compile("[²³¹⁰⁴-⁹₀-₉⓪①-⑳㉑-㉟㊱-㊿]")
+_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十", "卌": "四十"}
+
+
+def plain(text: str) -> tuple[str, Sequence[int]]:
+    """Bring a text into one spelling; also say where each of its characters stood."""
+    if _ODD.search(text) is None:
+        return text.translate(_PLAIN), range(len(text) + 1)
+    parts: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        if _INVISIBLE.match(character):
+            continue
+        part = _TENS.get(character)
+        if part is None:
+            part = character if _NOTES.match(character) else normalize("NFKC", character)
+        part = part.translate(_PLAIN)
+        parts.append(part)
+        places += [place] * len(part)
+    return "".join(parts), [*places, len(text)]
+
+
+KANJI_NUMBERS = "〇一二三四五六七八九十百千"
+_N = rf"(?<![0-9{KANJI_NUMBERS}])(?>[0-9]+|[{KANJI_NUMBERS}]+)(?![0-9{KANJI_NUMBERS}])"
+_SHORT = (
+    rf"(?<![0-9{KANJI_NUMBERS}])(?>[0-9]{{1,4}}|[{KANJI_NUMBERS}]{{1,5}})(?![0-9{KANJI_NUMBERS}])"
+)
+ERA_NAMES = "|".join(era.name for era in ERAS)
+ERA_LETTERS = "".join(era.letter.lower() for era in ERAS)
+ERA_KANJI = "".join(era.name[0] for era in ERAS)
+ERA_ROMAJI = "|".join(
+    sorted({era.romaji.lower().replace("ō", o) for era in ERAS for o in ("o", "ou", "ō")})
+)
+_ERA = (
+    rf"(?:{ERA_NAMES}"
+    rf"|(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?)(?=\ *+[0-9{KANJI_NUMBERS}元])"
+    rf"|(?<![一-鿿])[{ERA_KANJI}](?=\ *+[0-9{KANJI_NUMBERS}元]))"
+)
+_EY = rf"(?:元(?!旦)|{_SHORT})"
+GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
+TIMES_OF_DAY = "|".join(HOURS)
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<space>\ +)
+  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
+        \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
+        (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
+  | (?P<points>(?:{_ERA}\ *+{_EY}|(?<![0-9])[0-9]{{4}})(?:\({_EY}\)|\({_ERA}{_EY}\))?
+        \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
+      | {_ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
+  | (?P<year>(?:(?P<era>{_ERA})\ *+(?P<ey>{_EY})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
+        (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
+        (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
+        |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
+  | (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
+  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
+  | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
+  | (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
+        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
+      | (?P<wd2>[{WEEKDAYS}])曜日?
+      | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
+  | (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
+            (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![日年期数月額分ば])))?
+        | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
+        (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
+  | (?P<noon>正午)
+  | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
+  | (?P<ampm>(?P<ap>午前|午後)中?)
+  | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
+      | 同年|同月|同日)(?P<ofyear>度)?
+  | (?P<part>(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
+      | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
+  | (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
+      | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+  | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+  | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
+  | (?P<either>又は|または|もしくは|若しくは|あるいは)
+  | (?P<hard>[;/])
+  | (?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))
+  | (?P<open>\()
+  | (?P<close>\))
+  | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
+      |[a-z]++|[ァ-ヺー]++|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def tokens_of(plain_text: str) -> "list[re.Match[str]]":
+    """Return the tokens; `lastgroup` of each is its kind."""
+    return list(_TOKEN.finditer(plain_text))

@@ -1,0 +1,92 @@
+"""Dates that leave out their year + the day of the paper → dates."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from minutes_gen.errors import ScheduleError
+from minutes_gen.schedule.hours import Rules
+from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.reading import (
+    DAYS_LATER,
+    Context,
+    Raw,
+    check_weekday,
+    date_of,
+    days_later,
+)
+from minutes_gen.schedule.values import Date, Moment, Span
+
+# A day that a paper names lies at most nine months from it; where two years would do, its
+# weekday decides, and without one it is no more than three months before the paper.
+_FAR, _PAST = timedelta(days=274), timedelta(days=91)
+
+
+def resolve(schedule: Schedule, base: date, *, strict: bool = True) -> Schedule:
+    """Find the years that a schedule leaves out, for a paper of the day `base`.
+
+    A weekday that contradicts is a ScheduleError, if `strict`.
+    """
+    said, rules = Context(), Rules(strict=strict)
+    spans = []
+    for span in schedule.spans:
+        start = _moment(span.start, base, said, rules)
+        end = start if span.is_moment else _moment(span.end, base, said, rules)
+        spans.append(Span(start, end, span.daily))
+    return evolve(schedule, spans=tuple(spans), words=schedule.words)
+
+
+def resolve_date(day: Date, base: date, *, strict: bool = True) -> Date:
+    """Find the year of one date."""
+    return _date(day, base, Context(), Rules(strict=strict))
+
+
+def _moment(moment: Moment | None, base: date, said: Context, rules: Rules) -> Moment | None:
+    if moment is None or moment.date is None:
+        return moment
+    said.date = _date(moment.date, base, said, rules)
+    return Moment(said.date, moment.time)
+
+
+def _date(day: Date, base: date, said: Context, rules: Rules) -> Date:
+    if day.year is not None:
+        return day
+    raw = Raw(
+        month=day.month,
+        day=day.day,
+        part=day.part,
+        fiscal=day.fiscal,
+        weekday=day.weekday,
+        later=day.later,
+    )
+    return _first(raw, base, rules) if said.date is None else date_of(raw, said, rules)
+
+
+def _first(raw: Raw, base: date, rules: Rules) -> Date:
+    """Find the year of the first date, to which nothing before it leads."""
+    if raw.later in DAYS_LATER:
+        return days_later(raw, base, rules)
+    if raw.later:
+        return date_of(raw, Context(Date(base.year, base.month)), rules)
+    if raw.month is None:
+        months = [divmod(12 * base.year + base.month - 1 + step, 12) for step in (-1, 0, 1)]
+        candidates = [(year, month + 1) for year, month in months]
+        far, past = timedelta(days=23), timedelta(days=8)
+    else:
+        candidates = [(base.year + step, raw.month) for step in (-1, 0, 1)]
+        far, past = _FAR, _PAST
+    near = [
+        date(year, month, raw.day or 1)
+        for year, month in candidates
+        if (raw.day or 1) <= monthrange(year, month)[1]
+    ]
+    near = [day for day in near if -far <= day - base <= far]
+    if not near:
+        raise ScheduleError(f"{raw.month}月{raw.day}日 is no day of a year near {base}")
+    chosen = next((day for day in near if day - base >= -past), near[-1])
+    if chosen.weekday() != raw.weekday:
+        chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)
+    check_weekday(chosen, raw.weekday, rules)
+    known = evolve(raw, year=chosen.year, month=chosen.month, weekday=None)
+    return date_of(known, Context(), rules)

@@ -1,0 +1,121 @@
+"""The words around dates and times, and which of them would be read as something else."""
+
+import re
+
+from minutes_gen.errors import NotAScheduleError, shown
+from minutes_gen.schedule.lexer import (
+    ERA_KANJI,
+    ERA_LETTERS,
+    ERA_NAMES,
+    ERA_ROMAJI,
+    GLOSS,
+    KANJI_NUMBERS,
+    TIMES_OF_DAY,
+    WEEKDAYS,
+    plain,
+    tokens_of,
+)
+
+#: The kinds of tokens that say when.
+CORE = frozenset({"full", "points", "year", "month", "day", "slash", "time", "noon", "ampm"})
+_GOES_ON = frozenset({"range", "weekday", "part"})
+
+
+# Words that begin so would be taken for more of the date before them, …
+_LOOSE_HEAD = re.compile(
+    rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
+    |(?:の\ *)?第\ *[1-4一二三四]\ *四半期|半(?![日年期数月額分ば])|[度間目分]
+    |[0-9{KANJI_NUMBERS}]+\ *(?:分(?!間)|[:./])|[ap]\.?m|{GLOSS}""",
+    re.VERBOSE,
+)
+# … and words that end so for the beginning of the one behind them.
+_LOOSE_TAIL = re.compile(
+    rf"""(?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
+    |(?:{ERA_NAMES}|[{ERA_KANJI}])(?:\ *[0-9{KANJI_NUMBERS}元]+\ *[・、～./:-])?
+    |[翌同](?:[年月日]度?)?|自|至|[～ー-]|{TIMES_OF_DAY}|午前の|午後の
+    |(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?|[ap]\.?m\.?))\ *\Z""",
+    re.VERBOSE,
+)
+
+
+def _only_counts(kinds: list[str], *, first: bool) -> bool:
+    """Whether nothing of a date stands in words but a lone day, such as 1日コース."""
+    said = [kind for kind in kinds if kind != "space"]
+    return not first and all(
+        kind not in CORE
+        or (
+            kind == "day"
+            and said[at - 1 : at]
+            not in (["list"], ["either"], ["range"], ["hard"], ["later"], ["since"])
+            and said[at + 1 : at + 2] not in (["weekday"], ["time"], ["noon"], ["ampm"], ["about"])
+        )
+        for at, kind in enumerate(said)
+    )
+
+
+_SEPARATORS = re.compile(r"(?:[・、;/の\ ]|と|及び|および|並びに)*+")
+
+
+def only_separates(plain_text: str) -> bool:
+    """Say whether words between two dates are no more than ・, 、 or the like."""
+    return _SEPARATORS.fullmatch(plain_text) is not None
+
+
+# Words of these characters alone belong to no date, time or sign, wherever they stand.
+_TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜夕朝早深未昼正翌同至自西暦頃及並以迄")
+_TELLING |= set(
+    "間目代給点期刻差限制短事停休保避預数額広尾端席祭振替曜祝"
+    + KANJI_NUMBERS
+    + WEEKDAYS
+    + ERA_KANJI
+    + ERA_NAMES
+)
+HARMLESS = (
+    rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
+    rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
+)
+_HARMLESS = re.compile(HARMLESS)
+
+
+def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> None:
+    """Refuse words that cannot stand before, between or behind dates and times.
+
+    They would be read as something else than words. `opened` are those behind an open end,
+    which a day among them would close.
+
+    >>> check_words("6月13日", first=False, last=True)
+    Traceback (most recent call last):
+    minutes_gen.errors.NotAScheduleError: '6月13日' says a date or a time itself
+    """
+    if _HARMLESS.fullmatch(text):
+        return
+    bare, _ = plain(text)
+    kinds = _kinds(bare)
+    if text != " ".join(text.split()):
+        problem = "has white space at an end, or more than one space in a row"
+    elif kinds is None:
+        problem = "has a bracket without the other one"
+    elif not CORE.isdisjoint(kinds) and not _only_counts(kinds, first=first or opened):
+        problem = "says a date or a time itself"
+    elif not (first or last) and only_separates(bare):
+        problem = "only separates; leave it out"
+    elif not first and (kinds[0] in _GOES_ON or _LOOSE_HEAD.match(bare)):
+        problem = "would be read as more of the date before it"
+    elif not last and _LOOSE_TAIL.search(bare[-12:]):
+        problem = "would be read as the beginning of the date behind it"
+    else:
+        return
+    raise NotAScheduleError(f"{shown(text)} {problem}")
+
+
+def _kinds(plain_text: str) -> list[str] | None:
+    """List the kinds of the tokens outside brackets; None if the brackets are not in pairs."""
+    depth, kinds = 0, []
+    for token in tokens_of(plain_text):
+        kind = str(token.lastgroup)
+        depth += (kind == "open") - (kind == "close")
+        if depth < 0:
+            return None
+        if depth == 0:
+            kinds.append("year" if kind == "number" and token["nera"] else kind)
+    return None if depth else kinds
