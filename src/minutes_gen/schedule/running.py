@@ -8,14 +8,13 @@ from minutes_gen import era
 from minutes_gen.errors import EraError, NotADateError, ScheduleError
 from minutes_gen.schedule.elements import Element, elements_of
 from minutes_gen.schedule.grammar import parse_schedule
-from minutes_gen.schedule.lexer import plain, tokens_of
+from minutes_gen.schedule.lexer import ERA_NAMES, plain, tokens_of
 from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.reading import Raw
 
 # Era or Gregorian year, month, and perhaps a day with its weekday, in any width of digits.
-_ERA = "明治|大正|昭和|平成|令和"
 _DATE = re.compile(
-    rf"(?:(?P<era>{_ERA})(?P<year>元|\d{{1,4}})|(?P<gregorian>\d{{4}}))年"
+    rf"(?:(?P<era>{ERA_NAMES})(?P<year>元|\d{{1,4}})|(?P<gregorian>\d{{4}}))年"
     r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日(?P<weekday>[(（〔][月火水木金土日](?:曜日?)?[)）〕])?)?"
 )
 
