@@ -47,7 +47,7 @@ def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
             number, text = numbered
         elif not line.aligned or not (escaped or is_title(text)):
             break
-        names.append(text)
+        names.append(line.filled(text))
         if numbered:
             break
     head = Head(
