@@ -14,8 +14,10 @@ import minutes_gen
 # Modules that stand in one row know nothing of each other.
 LAYERS = [
     {"cli"},
-    {"files", "template"},
-    {"render"},
+    {"cli_templates"},
+    {"cli_output", "template", "bulk"},
+    {"files"},
+    {"render", "templating", "followup"},
     {"readers.data", "readers.extracted"},
     {"readers.text", "writers.docx", "writers.page", "writers.text"},
     {"compose", "readers.head", "writers.table"},
@@ -24,7 +26,7 @@ LAYERS = [
     {"detail"},
     {"structure", "fields", "notation"},
     {"schedule", "numbering"},
-    {"numerals", "era", "typeset"},
+    {"numerals", "era", "typeset", "naming"},
     {"errors"},
 ]
 HEIGHT = {name: -row for row, names in enumerate(LAYERS) for name in names}

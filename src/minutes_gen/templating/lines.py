@@ -1,0 +1,131 @@
+"""What a run put out → lines for the reader, which decides on them before the values are in.
+
+>>> from minutes_gen.readers.text import read_lines
+>>> run = Run("x.txt", None)
+>>> run.put("場所：", 1)
+>>> run.put_value("会議室\\n1. にせ", 1, "場所")
+>>> read_lines(template_lines(run), source="x.txt").details[0].value
+('会議室', '1. にせ')
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from minutes_gen.errors import ValuesError, shown
+from minutes_gen.fields import text_problem
+from minutes_gen.notation import BAR, Kind, read_mark
+from minutes_gen.readers.lines import Line
+from minutes_gen.readers.text import split_lines
+from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
+from minutes_gen.templating.values import LARGEST_NUMBER
+
+# Where a number can be the label of a section, or that of 第N回. Such a line is the same kind of
+# line for every number, so that the digits may stand there when it is read.
+_LABEL = re.compile("(?:第\\s?|[(（]\\s?)?([\ud800-\udfff])")
+_NTH = re.compile("第\\s*([\ud800-\udfff])[^\\S\u3000]*回")
+
+
+@frozen
+class _TemplateLine(Line):
+    """A line in which signs stand for values; each text of it gets them when the model does.
+
+    `labelled` says that the number of a section is one of the values.
+    """
+
+    run: Run = field(kw_only=True)
+    labelled: bool = field(kw_only=True)
+
+    def problem(self) -> str | None:
+        return text_problem(SIGN.sub("x", self.text))
+
+    def filled(self, text: str) -> str:
+        if self.labelled and text == self.text:  # so that it has become a paragraph
+            problem = f"{text!r} cannot be a section among those above it"
+            raise ValuesError(self.run.source, self.number, problem)
+        return self._one_line(text, empty=False)
+
+    def filled_cell(self, text: str) -> str:
+        filled = self._one_line(text, empty=True)
+        if BAR in filled and BAR not in text:
+            raise _error(self.run, text, f"{filled!r} holds {BAR}, which parts the cells of a row")
+        return filled
+
+    def filled_value(self, texts: list[str]) -> list[str]:
+        if not any(map(SIGN.search, texts)):
+            return texts
+        lines = [line.strip() for text in texts for line in self._put_in(text).split("\n")]
+        return [line for line in lines if line]
+
+    def _put_in(self, text: str) -> str:
+        return SIGN.sub(lambda sign: _behind(self.run, sign[0]).text, text)
+
+    def _one_line(self, text: str, *, empty: bool) -> str:
+        if not SIGN.search(text):
+            return text
+        filled = self._put_in(text).strip()
+        problem = None if empty and not filled else text_problem(filled)
+        if "\n" in filled:
+            problem = f"{shown(filled)} has more than one line, and only one can stand here"
+        if problem:
+            raise _error(self.run, text, problem)
+        return filled
+
+
+def template_lines(run: Run) -> list[Line]:
+    """Split what a template has put out into lines, which bear the numbers of the template's."""
+    text = "".join(piece for piece, _ in run.pieces)
+    numbers = list(_numbers(run.pieces))
+    return [_line(line, numbers[line.number - 1], run) for line in split_lines(text)]
+
+
+def _numbers(pieces: list[tuple[str, int]]) -> Iterator[int]:
+    """Say for each line that was put out in which line of the template it begins."""
+    begins = True
+    for piece, first in pieces:
+        for number, part in enumerate(piece.splitlines(keepends=True), start=first):
+            if begins:
+                yield number
+            begins = part.splitlines()[0] != part
+
+
+def _line(line: Line, number: int, run: Run) -> Line:
+    if not SIGN.search(line.text):
+        return evolve(line, number=number)
+    text, labelled = line.text, False
+    if len(text) == 1 and isinstance(_behind(run, text).value, date):
+        text = _behind(run, text).text
+    elif match := _NTH.match(text) or _LABEL.match(text):
+        numbered = _with_number(text, match, run)
+        labelled = numbered is not None and match.re is _LABEL
+        text = numbered or text
+    return _TemplateLine(number, line.column, text, line.apart, run=run, labelled=labelled)
+
+
+def _with_number(text: str, match: re.Match[str], run: Run) -> str | None:
+    """Write the number that a label is made of; None where no number can be one."""
+    put = _behind(run, match[1])
+    if type(put.value) is not int:
+        return None
+    sound = 1 <= put.value <= LARGEST_NUMBER
+    begin, end = match.span(1)
+    numbered = text[:begin] + (put.text if sound else "1") + text[end:]
+    if match.re is _LABEL and read_mark(numbered).kind is not Kind.SECTION:
+        return None
+    if not sound:
+        raise _error(run, match[1], f"{put.value} is no number from 1 to {LARGEST_NUMBER}")
+    return numbered
+
+
+def _behind(run: Run, sign: str) -> Put:
+    return run.values[ord(sign) - FIRST_SIGN]
+
+
+def _error(run: Run, text: str, problem: str) -> ValuesError:
+    """Name the value of a text that is at fault, and its line in the template."""
+    signs = SIGN.findall(text)
+    put = next((put for sign in signs if "\n" in (put := _behind(run, sign)).text), None)
+    put = put or _behind(run, signs[0])
+    return ValuesError(run.source, put.line, f"{put.name}: {problem}")
