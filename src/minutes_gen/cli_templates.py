@@ -144,10 +144,10 @@ def new(  # noqa: PLR0913  (each is an option of the command)
 
     template = Template.load(name, folder)
     given = {**_read_values(values), **dict(map(_pair, pairs))}
-    before = None if previous is None else read_source(previous)
+    before = () if previous is None else (read_source(previous),)
     if each is not None:
         return _write_each(template, before, given, each, output)
-    session = template.fill(before, given)
+    session = template.fill(*before, given)
     output.write(session, template.source)
     _point_out(_open(session, template))
     return 0
@@ -186,7 +186,7 @@ def _read_values(path: str | None) -> dict[str, object]:
 
 def _write_each(
     template: "Template",
-    before: "Session | None",
+    before: "tuple[Session, ...]",
     given: dict[str, object],
     each: str,
     output: Output,
@@ -206,7 +206,7 @@ def _write_each(
 
     def write(row: "Row") -> None:
         cells = {key: cell for key, cell in row.cells.items() if key in taken}
-        session = template.fill(before, given | cells)
+        session = template.fill(*before, given, cells)
         paths = names.name(row, common)
         make_folders(paths)
         output.to(paths).write(session, template.source)

@@ -165,28 +165,28 @@ class Template:
                 raise TemplateError(self.source, use.line, problem + suggest(name, listed))
         yield from listed.values()
 
-    def fill(
-        self,
-        previous: Session | None = None,
-        values: Mapping[str, object] | None = None,
-        /,
-        **named: object,
-    ) -> Session:
+    def fill(self, *sources: Session | Mapping[str, object], **named: object) -> Session:
         """Fill the template in.
 
-        A value comes from `named` or `values`; else from the follow-up of the `previous`
-        session (`follow_up`): 発行者, 題名, 回, 場所 …; else it is the template's default. It
-        may be a text as people type it, or a date, a Schedule, a number, People or a list. An
-        empty text says that there is none. A ValuesError names what is unknown or missing, the
-        template and the line.
+        Values come by name, or in mappings. What they leave out is that of the follow-up of a
+        session (`follow_up`), if one is given: 発行者, 題名, 回, 場所 …; else it is the template's
+        default. A value may be a text as people type it, or a date, a Schedule, a number, People
+        or a list. An empty text says that there is none. A ValuesError names what is unknown or
+        missing, the template and the line.
 
         >>> Template.load("staff-training").fill(持所="事務室")
         Traceback (most recent call last):
         minutes_gen.errors.ValuesError: staff-training.txt: '持所' is no value of this template; \
 did you mean '場所'?
         """
-        given = {plain_name(name): value for name, value in {**(values or {}), **named}.items()}
-        scope = self._scope(given, previous)
+        given: dict[str, object] = {}
+        usual: dict[str, object] = {}
+        for source in (*sources, named):
+            if isinstance(source, Session):
+                usual |= session_values(follow_up(source), self._names)
+            else:
+                given |= {plain_name(name): value for name, value in source.items()}
+        scope = self._scope(given, usual)
         issued = unwrapped(scope.get(ISSUED))
         run = self._program.run(scope, issued if isinstance(issued, date) else None)
         try:
@@ -194,14 +194,18 @@ did you mean '場所'?
         except ModelError as error:
             raise ValuesError(self.source, None, str(error)) from None
 
-    def _scope(self, given: Mapping[str, object], previous: Session | None) -> dict[str, object]:
-        names = [value.name for value in self.values]
+    @property
+    def _names(self) -> list[str]:
+        return [value.name for value in self.values]
+
+    def _scope(
+        self, given: Mapping[str, object], usual: Mapping[str, object]
+    ) -> dict[str, object]:
         for name in given:
-            if name not in names:
-                hint = suggest(name, names)
+            if name not in self._names:
+                hint = suggest(name, self._names)
                 problem = f"{shown(name)} is no value of this template{hint}"
                 raise ValuesError(self.source, None, problem)
-        usual = session_values(follow_up(previous), names) if previous else {}
         scope = {value.name: self._read(value, given, usual) for value in self.values}
         missing = [v for v in self.values if v.required and scope[v.name] is None]
         if missing:

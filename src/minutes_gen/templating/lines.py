@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from minutes_gen.errors import ValuesError, shown
 from minutes_gen.fields import text_problem
@@ -92,10 +92,8 @@ def _numbers(pieces: list[tuple[str, int]]) -> Iterator[int]:
 
 
 def _line(line: Line, number: int, run: Run) -> Line:
-    if not SIGN.search(line.text):
-        return evolve(line, number=number)
     text, labelled = line.text, False
-    if len(text) == 1 and isinstance(_behind(run, text).value, date):
+    if SIGN.fullmatch(text) and isinstance(_behind(run, text).value, date):
         text = _behind(run, text).text
     elif match := _NTH.match(text) or _LABEL.match(text):
         numbered = _with_number(text, match, run)

@@ -103,7 +103,7 @@ def _read_text(given: object) -> str | None:
             lines = [part for line in given for part in line.splitlines()]
         case int() | float() if not isinstance(given, bool) and abs(given) < _TOO_LARGE:
             lines = [str(given)]
-        case date() | Schedule() | People():
+        case date() | Schedule() | People() if not isinstance(given, datetime):
             lines = [written(_untyped(given), None) or ""]
         case _:
             raise ModelError("", f"{shown(given)} is no text")
@@ -195,6 +195,14 @@ def _read_list(given: object) -> object:
     return tuple(map(_read_item, given)) or None
 
 
+def _read_any(given: object) -> object:
+    """Take what is typed as it is, and all else as a text."""
+    match given:
+        case int() | date() | Schedule() if not isinstance(given, bool | datetime):
+            return _read_item(given)
+    return _read_text(given)
+
+
 def _read_item(given: object, depth: int = 1) -> object:
     """Take what stands in a list or in a record, by what it is itself."""
     if depth > _DEEPEST:
@@ -228,6 +236,7 @@ KINDS: dict[str, ValueKind] = {
         ValueKind("一覧", "並んだもの。JSONで渡す", _read_list),
     )
 }
+_ANY = ValueKind("文字", KINDS["文字"].about, _read_any)
 _KIND_OF_ROLE = {Role.SCHEDULE: "日時", Role.PARTICIPANTS: "氏名", Role.PEOPLE: "氏名"}
 _KNOWN = {"発行日": "日付", "回": "番号"}
 
@@ -240,7 +249,7 @@ def usual_kind(name: str, *, listed: bool = False) -> ValueKind:
     """
     role = LABELS.get(name)
     usual = _KNOWN.get(name) or (_KIND_OF_ROLE.get(role) if role else None)
-    return KINDS[usual or ("一覧" if listed else "文字")]
+    return KINDS[usual or "一覧"] if usual or listed else _ANY
 
 
 def lines_of(value: object) -> tuple[object, ...] | None:
