@@ -334,7 +334,7 @@ _any_text = st.one_of(
 template_values = st.fixed_dictionaries(
     {
         "甲": _any_text | st.lists(_any_text, max_size=3),
-        "乙": _any_text.filter(lambda text: bool(text.strip())),
+        "乙": _any_text.map(lambda text: f"{text}乙"),
         "数": st.integers(1, 9999) | st.sampled_from(["１２", "第3回"]),
         "日": days | days.map(format_date),
         "名": st.lists(names, min_size=2, max_size=2) | st.just("橋野 出口"),

@@ -48,6 +48,7 @@ def structure_of(session: Session) -> tuple[Any, ...]:
 @example(TEMPLATE_HEADER + "{{ 甲 }}\n{{ 甲 }}\n{{ 甲 }}", PLAIN | {"甲": "平成30年6月7日"})
 @example(TEMPLATE_HEADER + "1. 子\n① 丑\n2. 寅\n{{ 数 }}) 卯", PLAIN | {"数": 51})
 @example(TEMPLATE_HEADER + "{{ 数 }}．{{ 数 }}倍", PLAIN | {"数": 9999})
+@example(TEMPLATE_HEADER + "{{ 数 }}1. {{ 甲 }}", PLAIN | {"数": 1000})
 @example(TEMPLATE_HEADER + "・{{ 甲 }}\n{{ 甲 }}", PLAIN | {"甲": "・"})
 @example(TEMPLATE_HEADER + "｜{{ 甲 }}｜\n｜{{ 甲 }}｜", PLAIN | {"甲": "---"})
 def test_values_are_no_structure(text: str, values: dict[str, object]) -> None:

@@ -24,7 +24,7 @@ from minutes_gen.templating.values import LARGEST_NUMBER
 
 # Where a number can be the label of a section, or that of 第N回. Such a line is the same kind of
 # line for every number, so that the digits may stand there when it is read.
-_LABEL = re.compile("(?:第\\s?|[(（]\\s?)?([\ud800-\udfff])")
+_LABEL = re.compile("(?:第\\s?|[(（]\\s?)?([\ud800-\udfff])(?![0-9０-９])")
 _NTH = re.compile("第\\s*([\ud800-\udfff])[^\\S\u3000]*回")
 
 
