@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from calls import Run
 from minutes_gen.cli import main
-
-Run = Callable[..., tuple[int, str, str]]
 
 # Fixed: the same examples on every machine, so that a red run can be repeated.
 settings.register_profile(

@@ -304,10 +304,11 @@ sources = st.one_of(
 )
 
 
-# Templates: lines of the notation with 甲 and 乙 (texts), 数 (a number), 日 (a date) and 名 (people)
-# in every place, and values for them that look like every mark.
+# Templates: 甲 and 乙 (texts), 数 (a number), 日 (a date) and 名 (people) in every place of lines
+# of the notation, and values for them that look like every mark.
 TEMPLATE_HEADER = (
-    "{# 値：\n甲（文字、必須）\n乙（文字）\n数（番号、必須）\n日（日付、必須）\n名（氏名、必須）#}\n"
+    "{# 値：\n甲（文字、必須）\n乙（文字）\n数（番号、必須）\n"
+    "日（日付、必須）\n名（氏名、必須）#}\n"
 )
 _outputs = st.sampled_from(
     [
@@ -324,11 +325,10 @@ _template_lines = st.tuples(
 template_texts = st.lists(_template_lines | st.just(""), min_size=1, max_size=8).map(
     lambda lines: TEMPLATE_HEADER + "\n".join(lines)
 )
+_shams = [*SIGNS, "\n", "\r\n", "\ud800", "\udc00", "{{ 甲 }}"]
 _any_text = st.one_of(
     st.text(max_size=20),
-    st.lists(st.sampled_from([*SIGNS, "\n", "\r\n", "\ud800", "\udc00", "{{ 甲 }}"]), max_size=6).map(
-        "".join
-    ),
+    st.lists(st.sampled_from(_shams), max_size=6).map("".join),
     texts,
 )
 template_values = st.fixed_dictionaries(

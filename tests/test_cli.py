@@ -3,18 +3,17 @@
 import io
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 import pytest
 from docx import Document
 
+from calls import Run
 from letters import letter
 from minutes_gen import cli, load
 from minutes_gen.cli import main
 
-Run = Callable[..., tuple[int, str, str]]
 NOTICE = Path(__file__).parent.parent / "examples" / "june-7-notice.txt"
 EXTRACTED = Path(__file__).parent / "data" / "june7" / "notice_extracted.txt"
 

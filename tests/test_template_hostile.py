@@ -10,6 +10,7 @@ import sys
 import pytest
 
 _LONG = "a\\n" * 9000
+_EACH = "{% for x in '" + _LONG + "' %}"
 HOSTILE = {
     # Walks through classes
     "classes": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
@@ -47,12 +48,12 @@ HOSTILE = {
     "range": "{% for i in range(10**9) %}{{ i }}{% endfor %}",
     "nested": "{% for x in 会員 %}" * 12 + "x" + "{% endfor %}" * 12,
     "nested empty": "{% for x in 会員 %}" * 30 + "{% endfor %}" * 30,
-    "nested constants": f"{{% for x in '{_LONG}' %}}{{% for y in '{_LONG}' %}}{{% endfor %}}{{% endfor %}}",
+    "nested constants": _EACH + _EACH + "{% endfor %}{% endfor %}",
     "nested values": "{% for x in 会員 %}" * 4 + "{{ x }}" + "{% endfor %}" * 4,
     "nested text": "{% for x in 会員 %}" * 4 + "x" * 20_000 + "{% endfor %}" * 4,
     "wide": "{% for x in 会員 %}" * 6 + "{% if 0 %}{% endif %}" * 2000 + "{% endfor %}" * 6,
-    "comparing": f"{{% for x in '{_LONG}' %}}{{% if 'x' in '{'a' * 20_000}' %}}{{% endif %}}{{% endfor %}}",
-    "joining": f"{{% for x in '{_LONG}' %}}{{% if '{_LONG}'|つなぐ %}}{{% endif %}}{{% endfor %}}",
+    "comparing": _EACH + "{% if 'x' in '" + "a" * 20_000 + "' %}{% endif %}{% endfor %}",
+    "joining": _EACH + "{% if '" + _LONG + "'|つなぐ %}{% endif %}{% endfor %}",
     "recursive": "{% for x in 会員 recursive %}{{ loop(会員) }}{% endfor %}",
     "loop with a test": "{% for x in 会員 if x %}{% endfor %}",
     "loop with two": "{% for x, y in 会員 %}{% endfor %}",

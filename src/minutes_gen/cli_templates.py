@@ -18,7 +18,7 @@ from minutes_gen.cli_output import (
     read_source,
     standard_input,
 )
-from minutes_gen.errors import MinutesError, ScheduleError, shown
+from minutes_gen.errors import MinutesError, ModelError, NotationError, ScheduleError, shown
 
 if TYPE_CHECKING:
     from minutes_gen.bulk import Row
@@ -84,7 +84,10 @@ def next_notice(source: str, *, issued: str | None, output: Output) -> None:
     from minutes_gen.followup import follow_up, open_points
 
     day = None if issued is None else _as_day(issued)
-    session = follow_up(read_source(source), issued=day)
+    try:
+        session = follow_up(read_source(source), issued=day)
+    except ModelError as error:
+        raise NotationError(source, None, error.problem) from None
     output.write(session, source)
     _point_out([str(point) for point in open_points(session)])
 

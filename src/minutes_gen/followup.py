@@ -19,7 +19,7 @@ from datetime import date
 
 from attrs import frozen
 
-from minutes_gen.errors import ScheduleError
+from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.notation import Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Section, Session
@@ -38,13 +38,15 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     Title and issuer stay, the number goes up by one, and there are no sections. 日時, 内容 (or
     研修, 議題 …) and 参考資料 are those that 次回 names; 場所, 参加者, 担当 and all else stay, but
     for what 次回 names anew. Nothing is invented: a month stays a month (see `open_points`). A
-    paper without 次回 gives the same details without 日時.
+    paper without 次回 gives the same details without 日時. ModelError where nothing is left.
     """
     said = _said_of_next(session)
     kept = [detail for detail in session.details if NEXT not in detail.label]
     if not said:
         kept = [detail for detail in kept if detail.role is not Role.SCHEDULE]
     details = [_dated(detail, session.issued) for detail in _merged(kept, said)]
+    if not (session.title or issued or details or session.lead):
+        raise ModelError("", "a paper with no title and no details tells nothing of a next one")
     number = session.number + 1 if session.number and session.number < _LARGEST else None
     return Session(
         title=session.title,

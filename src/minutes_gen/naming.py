@@ -9,7 +9,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from attrs import field, frozen
@@ -18,9 +18,11 @@ from minutes_gen.errors import FileError, shown, suggest
 
 # What no file name may hold on Windows or elsewhere; marks of format turn names around unseen.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
-_RESERVED = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)")
+_RESERVED = re.compile(
+    r"^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?=\.|$)", re.IGNORECASE
+)
 _FIELD = re.compile(r"\{([^{}]*)\}")
-# File systems count 255 bytes or UTF-16 units; room is left for the draft of a file.
+# File systems count 255 bytes or UTF-16 units; a suffix comes behind.
 _LONGEST = 200
 
 
@@ -31,23 +33,19 @@ def _is_unseen(character: str) -> bool:
 def safe_part(text: str) -> str:
     r"""Make one part of a path of a text: no separators, nothing reserved, not too long.
 
-    >>> safe_part(".."), safe_part("NUL.txt"), safe_part("a\0b/c. ")
-    ('_', 'NUL_.txt', 'a_b_c')
+    >>> safe_part(".."), safe_part("NUL.x"), safe_part("a\0b/c. ")
+    ('_', 'NUL_.x', 'a_b_c')
     """
     text = unicodedata.normalize("NFC", text)
     text = "".join(character for character in text if not _is_unseen(character))
-    text = _UNSAFE.sub("_", text).strip().rstrip(". ")
-    text = _RESERVED.sub(lambda match: f"{match[0]}_", text, count=1) if text else text
-    return _shortened(text) or "_"
+    text = _bare(_UNSAFE.sub("_", text))
+    text = _RESERVED.sub(lambda match: f"{match[1]}_", text)
+    return _bare(text.encode()[:_LONGEST].decode(errors="ignore")) or "_"
 
 
-def _shortened(text: str) -> str:
-    """Cut the stem of a name, so that its suffix stays."""
-    stem, dot, suffix = text.rpartition(".")
-    if not stem or len(suffix) > 8:
-        stem, dot, suffix = text, "", ""
-    room = _LONGEST - len((dot + suffix).encode())
-    return stem.encode()[:room].decode(errors="ignore").rstrip(". ") + dot + suffix
+def _bare(text: str) -> str:
+    # Windows takes away what a name ends with, and so would make two names one.
+    return text.lstrip().rstrip(". \N{IDEOGRAPHIC SPACE}")
 
 
 @frozen
@@ -76,13 +74,18 @@ class NamePattern:
     def path(self, values: Mapping[str, str]) -> str:
         """Put values in. What a value holds makes no folder, and leads out of none."""
         names = iter(self.fields)
-        parts = []
-        for part in _PARTS.split(self.text):
-            filled = _FIELD.sub(lambda _: values[next(names)], part)
-            parts.append(safe_part(filled) if _FIELD.search(part) else part)
-        return "".join(parts)
+        return "".join(self._part(part, names, values) for part in _PARTS.split(self.text))
+
+    def _part(self, part: str, names: Iterator[str], values: Mapping[str, str]) -> str:
+        if not _FIELD.search(part):
+            return part
+        suffix = _SUFFIX.search(part)
+        stem = part[: suffix.start()] if suffix else part
+        filled = _FIELD.sub(lambda _: values[next(names)], stem)
+        return safe_part(filled) + (suffix[0] if suffix else "")
 
 
+_SUFFIX = re.compile(r"\.[^.{}]+$")
 _PARTS = re.compile(r"([/\\]+)" if PurePath("a\\b").name == "b" else r"(/+)")
 
 

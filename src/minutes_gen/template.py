@@ -181,15 +181,15 @@ did you mean '場所'?
         """
         given: dict[str, object] = {}
         usual: dict[str, object] = {}
-        for source in (*sources, named):
-            if isinstance(source, Session):
-                usual |= session_values(follow_up(source), self._names)
-            else:
-                given |= {plain_name(name): value for name, value in source.items()}
-        scope = self._scope(given, usual)
-        issued = unwrapped(scope.get(ISSUED))
-        run = self._program.run(scope, issued if isinstance(issued, date) else None)
         try:
+            for source in (*sources, named):
+                if isinstance(source, Session):
+                    usual |= session_values(follow_up(source), self._names)
+                else:
+                    given |= {plain_name(name): value for name, value in source.items()}
+            scope = self._scope(given, usual)
+            issued = unwrapped(scope.get(ISSUED))
+            run = self._program.run(scope, issued if isinstance(issued, date) else None)
             return read_lines(template_lines(run), source=self.source)
         except ModelError as error:
             raise ValuesError(self.source, None, str(error)) from None
@@ -198,9 +198,7 @@ did you mean '場所'?
     def _names(self) -> list[str]:
         return [value.name for value in self.values]
 
-    def _scope(
-        self, given: Mapping[str, object], usual: Mapping[str, object]
-    ) -> dict[str, object]:
+    def _scope(self, given: Mapping[str, object], usual: Mapping[str, object]) -> dict[str, object]:
         for name in given:
             if name not in self._names:
                 hint = suggest(name, self._names)
