@@ -199,11 +199,10 @@ did you mean '場所'?
         return [value.name for value in self.values]
 
     def _scope(self, given: Mapping[str, object], usual: Mapping[str, object]) -> dict[str, object]:
-        for name in given:
-            if name not in self._names:
-                hint = suggest(name, self._names)
-                problem = f"{shown(name)} is no value of this template{hint}"
-                raise ValuesError(self.source, None, problem)
+        names = self._names
+        if unknown := [name for name in given if name not in names]:
+            problem = f"{shown(unknown[0])} is no value of this template"
+            raise ValuesError(self.source, None, problem + suggest(unknown[0], names))
         scope = {value.name: self._read(value, given, usual) for value in self.values}
         missing = [v for v in self.values if v.required and scope[v.name] is None]
         if missing:
@@ -219,7 +218,7 @@ did you mean '場所'?
         try:
             for source in given, usual:
                 if source.get(value.name) is not None:
-                    return value.kind.read(source[value.name])
-            return None if value.default is None else value.kind.read(value.default)
+                    return value.kind.take(source[value.name])
+            return None if value.default is None else value.kind.take(value.default)
         except ModelError as error:
             raise ValuesError(self.source, value.line, f"{value.name}: {error.problem}") from None

@@ -11,6 +11,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -76,12 +77,18 @@ class _TemplateLine(Line):
 
 def template_lines(run: Run) -> list[Line]:
     """Split what a template has put out into lines, which bear the numbers of the template's."""
-    text = "".join(piece for piece, _ in run.pieces)
-    numbers = list(_numbers(run.pieces))
-    return [_line(line, numbers[line.number - 1], run) for line in split_lines(text)]
+    return [_line(line, number, run) for line, number in _split(tuple(run.pieces))]
 
 
-def _numbers(pieces: list[tuple[str, int]]) -> Iterator[int]:
+@lru_cache(maxsize=16)  # a template puts out the same lines for most of its papers
+def _split(pieces: tuple[tuple[str, int], ...]) -> list[tuple[Line, int]]:
+    """Split what was put out, and find the number of each line in the template."""
+    numbers = list(_numbers(pieces))
+    lines = split_lines("".join(piece for piece, _ in pieces))
+    return [(line, numbers[line.number - 1]) for line in lines]
+
+
+def _numbers(pieces: tuple[tuple[str, int], ...]) -> Iterator[int]:
     """Say for each line that was put out in which line of the template it begins."""
     begins = True
     for piece, first in pieces:

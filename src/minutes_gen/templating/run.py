@@ -58,12 +58,13 @@ class Run:
 
     def put(self, text: str, line: int) -> None:
         """Put a text of the template out."""
-        self._count(text, line)
+        self._lines += text.count("\n")
+        self._count(len(text), line)
         self.pieces.append((text, line))
 
     def put_value(self, value: object, line: int, name: str) -> None:
         """Put the sign of a value out."""
-        if value in (None, ()):
+        if value is None or value == ():
             hint = f"give one, or write {{% if {name} %}} around it"
             raise ValuesError(self.source, line, f"{name} has no value; {hint}")
         text = written(value, self.as_of)
@@ -72,15 +73,14 @@ class Run:
         if match := SIGN.search(text):
             problem = f"{shown(text)} holds U+{ord(match[0]):04X}, which no document can hold"
             raise ValuesError(self.source, line, f"{name}: {problem}")
-        self._count(text, line)
+        self._count(len(text), line)
         if len(self.values) == MOST_VALUES:
             raise TemplateError(self.source, line, f"it puts out more than {MOST_VALUES} values")
         self.pieces.append((chr(FIRST_SIGN + len(self.values)), line))
         self.values.append(Put(unwrapped(value), text, line, name))
 
-    def _count(self, text: str, line: int) -> None:
-        self._characters += len(text)
-        self._lines += text.count("\n")
+    def _count(self, characters: int, line: int) -> None:
+        self._characters += characters
         if self._characters > MOST_CHARACTERS or self._lines > MOST_LINES:
             most = f"{MOST_CHARACTERS} characters or {MOST_LINES} lines"
             raise TemplateError(self.source, line, f"it puts out more than {most}")

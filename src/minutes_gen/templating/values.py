@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -50,7 +51,21 @@ class ValueKind:
     about: str
     read: Callable[[Any], object]
 
+    def take(self, given: object) -> object:
+        """Read a value; what was read a moment ago for another paper is not read again."""
+        short = isinstance(given, str) and len(given) <= _SHORT
+        return _read_again(self.read, given) if short else self.read(given)
 
+
+_SHORT = 200  # characters
+
+
+@lru_cache(maxsize=256)
+def _read_again(read: Callable[[Any], object], given: str) -> object:
+    return read(given)
+
+
+@lru_cache(maxsize=256)  # the names of values are the same in every paper
 def plain_name(name: str) -> str:
     """Return a name as templates know it, however its characters were typed.
 
