@@ -1,5 +1,6 @@
 """Many papers: by any executor, in order, few at a time; and the rows that they are made of."""
 
+import runpy
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from io import BytesIO
@@ -13,6 +14,7 @@ from minutes_gen import Session, render_docx, render_many
 from minutes_gen.bulk import OutputNames, Row, Rows, make_folders, read_rows
 from minutes_gen.errors import FileError, NotationError
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 SESSIONS = [Session(title=f"研修{number}") for number in range(20)]
 
 
@@ -37,16 +39,19 @@ def test_in_other_processes() -> None:
         assert list(render_many(SESSIONS, pool)) == list(render_many(SESSIONS))
 
 
-def test_by_dask() -> None:
+def test_by_dask(tmp_path: Path) -> None:
     """The executor of a Dask client gives the same papers in the same order."""
     distributed: Any = pytest.importorskip("distributed", reason="dask.distributed is missing")
+    example = runpy.run_path(str(EXAMPLES / "many_notices.py"))
     with (
         distributed.LocalCluster(
             n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
         ) as cluster,
         distributed.Client(cluster) as client,
     ):
-        assert list(render_many(SESSIONS, client.get_executor())) == list(render_many(SESSIONS))
+        example["write"](tmp_path, 5, client.get_executor())
+    papers = [(tmp_path / f"notice-{number}.docx").read_bytes() for number in range(1, 6)]
+    assert papers == list(render_many(example["notices"](5)))
 
 
 class Slow(Executor):

@@ -1,5 +1,6 @@
 """The notice of the next session, from what a paper says about it."""
 
+import runpy
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,15 @@ def test_july_follows_june(golden: Callable[[str, str], None]) -> None:
     assert july.schedule == Schedule(2018, 7)
     assert july.details[1:4] == june.details[1:4]
     assert (july.sections, july.lead, july.notes) == ((), (), ())
+
+
+def test_the_example_writes_july(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run as a program, the example writes the notice that the command writes."""
+    monkeypatch.chdir(tmp_path)
+    runpy.run_path(str(EXAMPLES / "july_notice.py"), run_name="__main__")
+    golden = Path(__file__).parent / "golden" / "july-notice.txt"
+    assert Path("july-notice.txt").read_bytes() == golden.read_bytes()
+    assert Path("july-notice.docx").read_bytes()[:2] == b"PK"
 
 
 def test_what_is_not_said_is_pointed_out() -> None:
