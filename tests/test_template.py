@@ -63,6 +63,22 @@ def test_values_come_from_the_nearest(june: Session) -> None:
     assert (alone.title, alone.number, alone.issuer) == ("スタッフ研修", None, None)
 
 
+def test_a_paper_that_nothing_follows() -> None:
+    """What a template cannot take from a session is told as a slip."""
+    with pytest.raises(ValuesError, match=r"own\.txt: a paper with no title and no details tells"):
+        Template("{{ 題名 }}", "own.txt").fill(read_text("1. 甲"))
+
+
+def test_lines_are_counted_as_an_editor_does() -> None:
+    """Line ends of Windows, and blocks that take white space away, shift no line."""
+    for text in (
+        "{#\r\n#}\r\n甲\r\n日時：{{ x }}",
+        "甲\n\n{%- if 1 %}\n\n日時：{{ x }}{% endif %}",
+    ):
+        with pytest.raises(MinutesError, match=r"own\.txt:[45]: '2018-02-30'"):
+            filled(text, x="2018-02-30")
+
+
 def test_what_is_typed_is_kept() -> None:
     """A spelling is that of whoever gave the value; a typed value is written our way."""
     own = "{{ 発行日 }}\n研修\n\n日時：{{ 日時 }}\n担当：{{ 担当 }}"

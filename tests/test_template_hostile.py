@@ -9,6 +9,10 @@ import sys
 
 import pytest
 
+from minutes_gen import Template
+from minutes_gen.errors import NotationError
+
+VALUES = {"題名": "研修", "会員": [chr(0x4E00 + number) for number in range(1000)]}
 _LONG = "a\\n" * 9000
 _EACH = "{% for x in '" + _LONG + "' %}"
 HOSTILE = {
@@ -119,9 +123,9 @@ pages = int(open("/proc/self/statm").read().split()[0]) if sys.platform == "linu
 if pages:
     limit = pages * resource.getpagesize() + 200 * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-values = {"題名": "研修", "会員": [chr(0x4e00 + n) for n in range(1000)]}
+texts, values = json.load(sys.stdin)
 messages = {}
-for name, text in json.load(sys.stdin).items():
+for name, text in texts.items():
     signal.setitimer(signal.ITIMER_PROF, 1)
     try:
         template = Template(text, "own.txt")
@@ -134,13 +138,20 @@ json.dump(messages, sys.stdout)
 """
 
 
+def fill(text: str) -> None:
+    """Fill a template in with those values that it takes."""
+    template = Template(text, "own.txt")
+    own = {value.name for value in template.values}
+    template.fill({key: value for key, value in VALUES.items() if key in own})
+
+
 @pytest.fixture(scope="module")
 def messages() -> dict[str, str]:
     """Try them all in a process with bounds: what exceeds one kills it."""
     assert len(HOSTILE) >= 40
     done = subprocess.run(
         [sys.executable, "-c", _CHILD],
-        input=json.dumps(HOSTILE),
+        input=json.dumps([HOSTILE, VALUES]),
         capture_output=True,
         check=True,
         text=True,
@@ -155,3 +166,10 @@ def test_a_hostile_template_ends_in_one_line(messages: dict[str, str], name: str
     assert messages[name].startswith(("own.txt:1: ", "own.txt: a template has at most"))
     assert "\n" not in messages[name]
     assert len(messages[name]) < 600
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_it_ends_so_in_every_program(name: str) -> None:
+    """A script that uses the package gets the same error."""
+    with pytest.raises(NotationError):
+        fill(HOSTILE[name])
