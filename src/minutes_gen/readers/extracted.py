@@ -26,7 +26,8 @@ from minutes_gen.notation import (
     column,
     read_mark,
 )
-from minutes_gen.readers.text import Line, read_lines
+from minutes_gen.readers.lines import Line
+from minutes_gen.readers.text import read_lines
 from minutes_gen.session import Session
 from minutes_gen.typeset import width
 

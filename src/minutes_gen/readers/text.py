@@ -8,7 +8,7 @@ r"""The notation (plain text) → Session: one line is one paragraph.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, field
 
 from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, ScheduleError
@@ -19,14 +19,13 @@ from minutes_gen.notation import (
     Mark,
     column,
     is_rule,
-    is_title,
     read_mark,
-    read_numbered_title,
     split_row,
     unescape,
 )
 from minutes_gen.numbering import Label, Pattern
-from minutes_gen.schedule import parse_day
+from minutes_gen.readers.head import read_head
+from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
     DEEPEST_BULLET,
     DEEPEST_SECTION,
@@ -38,24 +37,6 @@ from minutes_gen.session import (
     Session,
     Table,
 )
-
-
-@frozen
-class Line:
-    """A line of the source: its number from 1, how far in it stands (em), and its text.
-
-    `apart` says that an empty line stands before it.
-    """
-
-    number: int
-    column: float
-    text: str
-    apart: bool = False
-
-    @property
-    def aligned(self) -> bool:
-        """Whether it stands at the margin, or so far in as what is centred or set right."""
-        return self.column == 0 or self.column >= 2
 
 
 def read_text(text: str, *, source: str = "<text>") -> Session:
@@ -93,7 +74,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, rest = _read_head(lines, source)
+    head, rest = read_head(lines, source)
     body = _Body(source, head.issued)
     body.read(lines[rest:])
     return Session(
@@ -108,58 +89,6 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         sections=map(_section, body.sections),
         numbering=tuple(pattern.first for pattern in body.patterns) or None,
     )
-
-
-@frozen
-class _Head:
-    """The top of a paper: its day, who issued it, and its title."""
-
-    issued: date | None = None
-    issued_as: str | None = None
-    issuer: str | None = None
-    number: int | None = None
-    title: str | None = None
-
-
-def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
-    """Read the head, and say how many lines it takes.
-
-    The day comes first, if at all; then the issuer and the title, or the title alone. They
-    stand at the margin, or so far in that they are centred or set right; a line that stands
-    in by 1 em is a paragraph.
-    """
-    issued = _read_day(lines[0], source)
-    names: list[str] = []
-    number: int | None = None
-    taken = int(issued is not None)
-    for line in lines[taken : taken + 2]:
-        escaped, text = unescape(line.text)
-        numbered = None if escaped or not line.aligned else read_numbered_title(text)
-        if numbered:
-            number, text = numbered
-        elif not line.aligned or not (escaped or is_title(text)):
-            break
-        names.append(text)
-        if numbered:
-            break
-    head = _Head(
-        issued=issued,
-        issued_as=lines[0].text if issued else None,
-        issuer=names[0] if len(names) > 1 else None,
-        number=number,
-        title=names[-1] if names else None,
-    )
-    return head, taken + len(names)
-
-
-def _read_day(line: Line, source: str) -> date | None:
-    plain = read_mark(line.text).kind is Kind.PLAIN and not line.text.startswith(BYTE_ORDER_MARK)
-    if not (plain and line.aligned):
-        return None
-    try:
-        return parse_day(line.text)
-    except ScheduleError as error:
-        raise NotationError(source, line.number, str(error)) from None
 
 
 @define
