@@ -21,7 +21,7 @@ LAYERS = [
     {"compose", "readers.head", "writers.table"},
     {"document", "measure", "readers.lines", "session"},
     {"style"},
-    {"detail"},
+    {"detail", "head"},
     {"structure", "fields", "notation"},
     {"schedule", "numbering"},
     {"numerals", "era", "typeset"},

@@ -20,13 +20,13 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen import era
 from minutes_gen.detail import Detail, Lines, People
-from minutes_gen.errors import EraError, ModelError, NumberingError, ScheduleError, shown
+from minutes_gen.errors import ModelError, NumberingError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
-from minutes_gen.notation import BAR, BULLETS, BYTE_ORDER_MARK, MOST_COLUMNS, Role
+from minutes_gen.head import check_day, spelling
+from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
 from minutes_gen.numbering import SCHEMES, Scheme
-from minutes_gen.schedule import Schedule, parse_day
+from minutes_gen.schedule import Schedule
 
 __all__ = [
     "Block",
@@ -198,15 +198,6 @@ def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
     return as_tuple(values)
 
 
-def _check_day(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if type(value) is not date:
-        raise ModelError(attribute.name, f"{shown(value)} is no datetime.date")
-    try:
-        era.to_era(value)
-    except EraError as error:
-        raise ModelError(attribute.name, str(error)) from None
-
-
 @frozen(kw_only=True)
 class Session:
     """A meeting or a training (会議・研修), as its notice, handout or minutes tell of it.
@@ -224,7 +215,7 @@ class Session:
 
     title: str | None = field(default=None, validator=optional(check_text))
     number: int | None = field(default=None, validator=optional(check_number))
-    issued: date | None = field(default=None, validator=optional(_check_day))
+    issued: date | None = field(default=None, validator=optional(check_day))
     issuer: str | None = field(default=None, validator=optional(check_text))
     lead: tuple[Block, ...] = field(
         default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet, Table)
@@ -248,7 +239,7 @@ class Session:
             object.__setattr__(self, name, settled)
         sections = _settled_sections("sections", self.sections, self.issued)
         object.__setattr__(self, "sections", sections)
-        object.__setattr__(self, "issued_as", _spelling(self.issued, self.issued_as))
+        object.__setattr__(self, "issued_as", spelling(self.issued, self.issued_as))
         object.__setattr__(self, "numbering", _numbering(self.numbering, self.depth))
         scheme = Scheme.parse(self.numbering) if self.numbering else SCHEMES["handout"]
         _check_numbers("sections", self.sections, scheme)
@@ -357,24 +348,6 @@ def _check_numbers(
         except NumberingError as error:
             raise ModelError(f"{path}[{index}]", str(error)) from None
         _check_numbers(f"{path}[{index}].sections", section.sections, scheme, level + 1)
-
-
-def _spelling(issued: date | None, written: str | None) -> str | None:
-    """Keep a spelling of the issue date only where it is not ours."""
-    if written is None:
-        return None
-    if problem := text_problem(written):
-        raise ModelError("issued_as", problem)
-    try:
-        day = parse_day(written)
-    except ScheduleError as error:
-        raise ModelError("issued_as", str(error)) from None
-    if issued is None or day != issued:
-        raise ModelError("issued_as", f"{shown(written)} does not say the issue date {issued}")
-    if written.startswith(BYTE_ORDER_MARK):
-        raise ModelError("issued_as", f"{shown(written)} begins with a byte order mark")
-    bare = "".join(written.split())
-    return None if bare == era.format_date(issued) else bare
 
 
 def _numbering(labels: Lines | None, depth: int) -> Lines | None:
