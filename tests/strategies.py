@@ -11,7 +11,7 @@ from minutes_gen.era import STYLES, format_date
 from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import BULLETS, LABELS, is_label
-from minutes_gen.numbering import KNOWN_LABELS, Scheme
+from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Scheme, complete
 from minutes_gen.schedule import Schedule, parse_schedule
 from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session, Table
 
@@ -235,20 +235,30 @@ blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
 def sections(draw: st.DrawFn, depth: int = 3) -> Section:
     """Draw a section with blocks and, down to `depth`, sections within it."""
     inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
-    return Section(
-        draw(texts),
-        draw(st.lists(blocks, max_size=3)),
-        draw(inner),
-        number=draw(st.none() | st.integers(1, 20) | st.sampled_from([30, 45])),
-    )
+    within, deeper = draw(st.lists(blocks, max_size=3)), draw(inner)
+    if draw(st.integers(0, 5)) == 0:
+        name = draw(texts.filter(lambda text: "【" not in text and "】" not in text))
+        return Section(name, within, deeper, numbered=False)
+    some = st.integers(1, 20) | st.sampled_from([30, 45])
+    number = draw(st.none() if draw(st.booleans()) else some)
+    return Section(draw(texts), within, deeper, number=number)
 
 
-numberings = st.lists(
-    st.sampled_from(KNOWN_LABELS),
-    min_size=7,
-    max_size=7,
-    unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
-).map(tuple)
+def _distinct(labels: list[str]) -> tuple[str, ...]:
+    """Make a scheme of these first labels, and fill it up to seven levels."""
+    patterns = dict(enumerate((Scheme.parse((label,)).patterns[0] for label in labels), start=1))
+    return complete(patterns, depth=7).labels
+
+
+numberings = (
+    st.lists(
+        st.sampled_from([*KNOWN_LABELS, "{kanji-positional}", "第{kanji-positional}章"]),
+        max_size=7,
+        unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
+    ).map(_distinct)
+    | st.sampled_from(sorted(SCHEMES))
+    | st.just(("1.", "1-1", "(1)", "1-1-1-1", "ア", "Ａ", "Ⅰ"))
+)
 
 
 @st.composite
@@ -281,6 +291,7 @@ def sessions(draw: st.DrawFn) -> Session:
             notes=notes,
             sections=draw(st.lists(sections(), max_size=3)),
             numbering=draw(st.none() | numberings),
+            start=draw(st.just(1) | st.integers(1, 30)),
         )
     except ModelError:  # a detail that names a day of an era that had ended, or nothing at all
         return Session(title=draw(texts), sections=draw(st.lists(sections(), max_size=3)))

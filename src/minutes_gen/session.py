@@ -13,19 +13,31 @@ Every class is frozen, hashable, picklable and comparable, and refuses on constr
 plain text could not carry: empty texts, line breaks, spaces at the ends, control characters.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen.detail import Detail, Lines, People
-from minutes_gen.errors import ModelError, NumberingError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
+from minutes_gen.blocks import (
+    Block,
+    Bullet,
+    Example,
+    Paragraph,
+    Section,
+    Table,
+    as_blocks,
+    as_sections,
+    check_blocks,
+)
+from minutes_gen.counting import settle_numbers
+from minutes_gen.detail import Detail, People
+from minutes_gen.errors import ModelError, ScheduleError
+from minutes_gen.fields import as_tuple, check_number, check_text, each
 from minutes_gen.head import check_day, spelling
-from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
-from minutes_gen.numbering import SCHEMES, Scheme
+from minutes_gen.notation import Role
+from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule
 
 __all__ = [
@@ -40,162 +52,15 @@ __all__ = [
     "Table",
 ]
 
-# As deep as 公用文 numbers its sections, and as deep as Word's lists go.
-DEEPEST_SECTION = 7
-DEEPEST_BULLET = 9
-
-
-@frozen
-class Paragraph:
-    """A paragraph (段落) of one line of text, however long."""
-
-    text: str = field(validator=check_text)
-
-
-@frozen
-class Example:
-    """An example (例): the text behind 例）."""
-
-    text: str = field(validator=check_text)
-
-
-def _as_rows(values: Iterable[Iterable[str]]) -> tuple[Lines, ...]:
-    return tuple(as_tuple(row, f"rows[{index}]") for index, row in enumerate(as_tuple(values)))
-
-
-def _as_cells(values: Iterable[str]) -> Lines:
-    return as_tuple(values, "header")
-
-
-@frozen
-class Table:
-    """A table (表): a header row and rows of as many cells, each one line of text or empty.
-
-    >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部"]])
-    Traceback (most recent call last):
-    minutes_gen.errors.ModelError: rows[1]: ('阿部',) has 1 cell; the header has 2
-    """
-
-    header: Lines = field(converter=_as_cells)
-    rows: tuple[Lines, ...] = field(default=(), converter=_as_rows)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse cells that a row of text cannot hold, and rows of another length."""
-        if not self.header:
-            raise ModelError("header", "() has no cell; a table has a column or more")
-        if len(self.header) > MOST_COLUMNS:
-            raise ModelError("header", f"{len(self.header)} cells are more than {MOST_COLUMNS}")
-        for path, row in [("header", self.header)] + [
-            (f"rows[{index}]", row) for index, row in enumerate(self.rows)
-        ]:
-            if len(row) != len(self.header):
-                cells = f"{len(row)} cell{'s' * (len(row) != 1)}"
-                raise ModelError(
-                    path, f"{shown(row)} has {cells}; the header has {len(self.header)}"
-                )
-            for column, cell in enumerate(row):
-                problem = None if cell == "" else text_problem(cell)
-                if problem is None and BAR in cell:
-                    problem = f"{shown(cell)} holds {BAR}, which parts the cells of a row"
-                if problem:
-                    raise ModelError(f"{path}[{column}]", problem)
-
-
-def _as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
-    """Take a plain text for a paragraph."""
-    return tuple(Paragraph(v) if isinstance(v, str) else v for v in as_tuple(values))
-
-
-def _check_blocks(
-    instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]"
-) -> None:
-    each(Paragraph, Example, Bullet, Detail, Table)(instance, attribute, value)
-
-
-def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
-    if not (isinstance(mark, str) and len(mark) == 1 and mark in BULLETS):
-        raise ModelError("mark", f"{shown(mark)} is no bullet; allowed are {' '.join(BULLETS)}")
-
-
-@frozen
-class Bullet:
-    """A bulleted paragraph (箇条書き) and the blocks that hang under it.
-
-    >>> Bullet("市民の視点に立つ", [Example("会報")], mark="●").depth
-    1
-    """
-
-    text: str = field(validator=check_text)
-    blocks: "tuple[Block, ...]" = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    mark: str = field(default="・", validator=_check_mark, kw_only=True)
-    depth: int = field(init=False, eq=False, repr=False)
-
-    @depth.default
-    def _depth(self) -> int:
-        return 1 + max((b.depth for b in self.blocks if isinstance(b, Bullet)), default=0)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse bullets under bullets deeper than Word's lists go."""
-        if self.depth > DEEPEST_BULLET:
-            raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
-
-
-Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table
 B = TypeVar("B", Block, Detail)
-
-
-def _as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
-    """Drop each number that counting gives anyway, so that equal papers are equal sessions."""
-    sections, expected = [], 1
-    for section in as_tuple(values):
-        if not isinstance(section, Section):
-            raise ModelError(f"sections[{len(sections)}]", f"{shown(section)} is no Section")
-        number = section.number
-        sections.append(evolve(section, number=None) if number == expected else section)
-        expected = (number or expected) + 1
-    return tuple(sections)
-
-
-@frozen
-class Section:
-    """A numbered section (見出しの付いた項): its title, its blocks, and the sections within it.
-
-    `number` is None where the section counts on from the one before; a number that is given
-    is kept as it is, and the sections behind it count on from there.
-    """
-
-    title: str = field(validator=check_text)
-    blocks: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    sections: "tuple[Section, ...]" = field(default=(), converter=_as_sections)
-    number: int | None = field(default=None, validator=optional(check_number), kw_only=True)
-    depth: int = field(init=False, eq=False, repr=False)
-
-    @depth.default
-    def _depth(self) -> int:
-        return 1 + max((section.depth for section in self.sections), default=0)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse sections in sections deeper than any scheme can number."""
-        if self.depth > DEEPEST_SECTION:
-            raise ModelError(
-                "sections", f"sections stand {self.depth} deep; at most {DEEPEST_SECTION}"
-            )
-
-
-def numbered(sections: tuple[Section, ...]) -> Iterator[tuple[int, Section]]:
-    """Count sections that stand beside each other.
-
-    >>> [number for number, _ in numbered((Section("甲"), Section("乙", number=5), Section("丙")))]
-    [1, 5, 6]
-    """
-    number = 0
-    for section in sections:
-        number = section.number or number + 1
-        yield number, section
 
 
 def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
     return as_tuple(values)
+
+
+def _as_numbering(value: Scheme | str | Iterable[str] | None) -> Any:  # noqa: ANN401
+    return value  # `settle_numbers` makes it labels when the sections are known
 
 
 @frozen(kw_only=True)
@@ -208,9 +73,10 @@ class Session:
     lead        前文: the blocks before the details (details themselves not among them)
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
-    sections    the numbered sections
+    sections    the sections (見出しの付いた項)
     numbering   the first labels of the scheme that the source numbered its sections with, as
-                deep as they go; None where that is `handout`, the default
+                deep as they go, or the name of one; None where that is `handout`, the default
+    start       the number of the first section, in a paper that continues another
     """
 
     title: str | None = field(default=None, validator=optional(check_text))
@@ -218,12 +84,13 @@ class Session:
     issued: date | None = field(default=None, validator=optional(check_day))
     issuer: str | None = field(default=None, validator=optional(check_text))
     lead: tuple[Block, ...] = field(
-        default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet, Table)
+        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
-    notes: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    sections: tuple[Section, ...] = field(default=(), converter=_as_sections)
-    numbering: Lines | None = None
+    notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    sections: tuple[Section, ...] = field(default=(), converter=as_sections)
+    numbering: tuple[str, ...] | None = field(default=None, converter=_as_numbering)
+    start: int = field(default=1, validator=check_number)
     issued_as: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -238,11 +105,20 @@ class Session:
             settled = _settled(name, getattr(self, name), self.issued)
             object.__setattr__(self, name, settled)
         sections = _settled_sections("sections", self.sections, self.issued)
-        object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "issued_as", spelling(self.issued, self.issued_as))
-        object.__setattr__(self, "numbering", _numbering(self.numbering, self.depth))
-        scheme = Scheme.parse(self.numbering) if self.numbering else SCHEMES["handout"]
-        _check_numbers("sections", self.sections, scheme)
+        sections, numbering, start = settle_numbers(sections, self.numbering, self.start)
+        object.__setattr__(self, "sections", sections)
+        object.__setattr__(self, "numbering", numbering)
+        object.__setattr__(self, "start", start)
+        self._check_opening()
+
+    def _check_opening(self) -> None:
+        """Refuse what would be read as a title."""
+        if self.title or self.lead or self.details or not self.sections:
+            return
+        if not self.sections[0].numbered:
+            problem = "a section without a number opens no paper; give the paper a title"
+            raise ModelError("sections[0]", problem)
 
     @property
     def depth(self) -> int:
@@ -336,29 +212,3 @@ def _settled_sections(
 
 def _same(ours: tuple[object, ...], theirs: tuple[object, ...]) -> bool:
     return all(a is b for a, b in zip(ours, theirs, strict=True))
-
-
-def _check_numbers(
-    path: str, sections: tuple[Section, ...], scheme: Scheme, level: int = 1
-) -> None:
-    """Refuse a number that the session's own numbering cannot write, such as ① past ㊿."""
-    for index, (number, section) in enumerate(numbered(sections)):
-        try:
-            scheme.label(level, number)
-        except NumberingError as error:
-            raise ModelError(f"{path}[{index}]", str(error)) from None
-        _check_numbers(f"{path}[{index}].sections", section.sections, scheme, level + 1)
-
-
-def _numbering(labels: Lines | None, depth: int) -> Lines | None:
-    """Keep a numbering only where it is not the default, and only as deep as it is used."""
-    if labels is None:
-        return None
-    try:
-        patterns = Scheme.parse(as_tuple(labels, "numbering")).labels
-    except NumberingError as error:
-        raise ModelError("numbering", str(error)) from None
-    if len(patterns) < depth:
-        raise ModelError("numbering", f"{labels!r} has no label for level {len(patterns) + 1}")
-    used = patterns[:depth]
-    return None if used == SCHEMES["handout"].labels[:depth] else used

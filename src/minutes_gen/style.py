@@ -11,7 +11,7 @@ of a .toml file)
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -130,21 +130,12 @@ class Indents:
     under_light: float = _em(1.0, low=0.5)
 
 
-def _as_scheme(value: object) -> tuple[str, ...]:
+def _as_scheme(value: Scheme | str | Iterable[str]) -> tuple[str, ...]:
     """Take the name of a scheme, or its first labels, for the scheme's labels."""
     try:
-        if isinstance(value, str):
-            if value not in SCHEMES:
-                listed = ", ".join(map(repr, SCHEMES))
-                raise ModelError(
-                    "numbering", f"{value!r} is none of {listed}, and no list of labels"
-                )
-            return SCHEMES[value].labels
-        if isinstance(value, list | tuple) and all(isinstance(label, str) for label in value):
-            return Scheme.parse(tuple(value)).labels
+        return Scheme.of(value).labels
     except NumberingError as error:
         raise ModelError("numbering", str(error)) from None
-    raise ModelError("numbering", f"{shown(value)} is neither the name of a scheme nor its labels")
 
 
 @frozen

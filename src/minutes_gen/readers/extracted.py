@@ -142,7 +142,7 @@ class _Indenter:
     def column_of(self, line: Line, mark: Mark) -> float:
         after_detail, self._after_detail = self._after_detail, False
         match mark.kind:
-            case Kind.SECTION:
+            case Kind.SECTION | Kind.UNNUMBERED:
                 self._bullets.clear()
                 self._in_section = True
                 return 0.0

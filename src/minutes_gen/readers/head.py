@@ -47,6 +47,8 @@ def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
             number, text = numbered
         elif not line.aligned or not (escaped or is_title(text)):
             break
+        elif names and not escaped and read_mark(text).kind is Kind.UNNUMBERED:
+            break  # the first section
         names.append(text)
         if numbered:
             break

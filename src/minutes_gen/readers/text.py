@@ -5,13 +5,15 @@ r"""The notation (plain text) → Session: one line is one paragraph.
 ('スタッフ研修', '事務室', (Paragraph(text='共に動くこと。'),))
 """
 
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import Factory, define, field
 
+from minutes_gen.blocks import DEEPEST_BULLET, DEEPEST_SECTION
 from minutes_gen.detail import Detail
-from minutes_gen.errors import ModelError, NotationError, ScheduleError
+from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
@@ -23,12 +25,10 @@ from minutes_gen.notation import (
     split_row,
     unescape,
 )
-from minutes_gen.numbering import Label, Pattern
+from minutes_gen.numbering import Label, Outline, complete
 from minutes_gen.readers.head import read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
-    DEEPEST_BULLET,
-    DEEPEST_SECTION,
     Block,
     Bullet,
     Example,
@@ -87,7 +87,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         details=body.details,
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
-        numbering=tuple(pattern.first for pattern in body.patterns) or None,
+        numbering=complete(body.outline.patterns, DEEPEST_SECTION),
     )
 
 
@@ -105,7 +105,8 @@ class _OpenBullet:
 class _OpenSection:
     """A section that may still gather blocks and sections."""
 
-    label: Label
+    title: str
+    number: int | None
     blocks: "list[_Item]" = Factory(list)
     sections: "list[_OpenSection]" = Factory(list)
 
@@ -123,10 +124,11 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
 
 def _section(opened: _OpenSection) -> Section:
     return Section(
-        opened.label.rest,
+        opened.title,
         _blocks(opened.blocks),
         map(_section, opened.sections),
-        number=opened.label.number,
+        number=opened.number,
+        numbered=opened.number is not None,
     )
 
 
@@ -140,8 +142,7 @@ class _Body:
     details: list[Detail] = field(factory=list)
     notes: list[_Item] = field(factory=list)
     sections: list[_OpenSection] = field(factory=list)
-    patterns: list[Pattern] = field(factory=list)
-    _levels: dict[str, int] = field(factory=dict)
+    outline: Outline = field(factory=lambda: Outline(DEEPEST_SECTION))
     _open_sections: list[_OpenSection] = field(factory=list)
     _open_bullets: list[_OpenBullet] = field(factory=list)
 
@@ -154,7 +155,10 @@ class _Body:
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
             more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
+            if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
+                continue
+            if mark.kind is Kind.UNNUMBERED:
+                self._open_section(self.outline.take_unnumbered(line.column), mark.rest, None)
                 continue
             if mark.kind is Kind.BULLET:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
@@ -176,25 +180,23 @@ class _Body:
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label) -> bool:
-        """Put a section at the level of its kind of label: a new kind goes one level deeper.
-
-        A paper that mixes kinds at one level is read as one scheme, that of the first. A
-        number that this scheme cannot write is no section, and False is returned.
-        """
-        deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
-        family = label.pattern.family
-        level = min(self._levels.setdefault(family, deepest), deepest)
-        if level > len(self.patterns):
-            self.patterns.append(label.pattern)
-        if not self.patterns[level - 1].can_write(label.number):
+    def _take(self, line: Line, label: Label) -> bool:
+        """Open the section that a label begins; a label that can be none here is text."""
+        place = self.outline.take(label, line.column)
+        if place is None:
             return False
+        if place.surprises:
+            problem = f"the number {place.number} stands where {place.expected} is expected; kept"
+            warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
+        self._open_section(place.level, label.rest, place.number)
+        return True
+
+    def _open_section(self, level: int, title: str, number: int | None) -> None:
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
-        siblings.append(_OpenSection(label))
+        siblings.append(_OpenSection(title, number))
         self._open_sections.append(siblings[-1])
-        return True
 
     def _open_bullet(self, bullet: _OpenBullet) -> None:
         self._close_bullets(bullet.column)
