@@ -22,8 +22,16 @@ from attrs.validators import optional
 
 from minutes_gen.detail import Detail, Lines, People
 from minutes_gen.errors import ModelError, NumberingError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
-from minutes_gen.head import check_day, spelling
+from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each, text_problem
+from minutes_gen.head import (
+    as_addressees,
+    as_signatory,
+    check_addressees,
+    check_day,
+    check_lines,
+    is_reference,
+    spelling,
+)
 from minutes_gen.notation import BAR, BULLETS, MOST_COLUMNS, Role
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule
@@ -203,12 +211,16 @@ class Session:
     """A meeting or a training (会議・研修), as its notice, handout or minutes tell of it.
 
     title       題名, with number (第N回) before it
+    reference   文書番号, such as あしや発第12号; one of another form stands above the day
     issued      発行日, the day of the paper; `issued_as` its spelling where that is not ours
+    addressees  宛名, line by line; the last ends in 様, 殿, 御中, 各位 and the like
     issuer      発行者
+    signatory   the lines under the issuer that say who signs: 職名, 氏名
     lead        前文: the blocks before the details (details themselves not among them)
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
     sections    the numbered sections
+    ki          whether 記 stands above the details and 以上 ends the paper
     numbering   the first labels of the scheme that the source numbered its sections with, as
                 deep as they go; None where that is `handout`, the default
     """
@@ -216,24 +228,23 @@ class Session:
     title: str | None = field(default=None, validator=optional(check_text))
     number: int | None = field(default=None, validator=optional(check_number))
     issued: date | None = field(default=None, validator=optional(check_day))
+    reference: str | None = field(default=None, validator=optional(check_text))
+    addressees: Lines = field(default=(), converter=as_addressees, validator=check_addressees)
     issuer: str | None = field(default=None, validator=optional(check_text))
+    signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
     lead: tuple[Block, ...] = field(
         default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet, Table)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=_as_sections)
+    ki: bool = field(default=False, validator=check_flag)
     numbering: Lines | None = None
     issued_as: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check what concerns more than one field, and bring spelling and numbering to one form."""
-        if self.title is None and (self.issuer or self.number) is not None:
-            raise ModelError("title", "a session with a number or an issuer needs a title")
-        if not (self.title or self.issued or self.lead or self.details or self.sections):
-            raise ModelError("title", "a session without title, date, text and sections is empty")
-        if self.notes and (not self.details or isinstance(self.notes[0], Detail)):
-            raise ModelError("notes", "they follow the details; text without details is lead")
+        _check_parts(self)
         for name in ("lead", "details", "notes"):
             settled = _settled(name, getattr(self, name), self.issued)
             object.__setattr__(self, name, settled)
@@ -302,6 +313,28 @@ class Session:
         from minutes_gen.structure import from_data  # noqa: PLC0415
 
         return from_data(data, cls, Block)
+
+
+def _check_parts(session: Session) -> None:
+    """Refuse parts of a paper that want another part."""
+    has = session
+    if has.title is None and (has.number or has.reference or has.addressees or has.issuer):
+        raise ModelError(
+            "title", "a session with a number, reference, addressee or issuer needs a title"
+        )
+    if has.issuer is None and has.signatory:
+        raise ModelError("issuer", "a session with a signatory needs an issuer to stand above it")
+    if has.reference and not (has.issued or is_reference(has.reference)):
+        problem = (
+            f"{shown(has.reference)} is none such as あしや発第12号; above a date any may stand"
+        )
+        raise ModelError("reference", problem)
+    if not (has.title or has.issued or has.lead or has.details or has.sections or has.ki):
+        raise ModelError("title", "a session without title, date, text and sections is empty")
+    if has.ki and not (has.details or has.notes or has.sections):
+        raise ModelError("ki", "記 needs details, notes or sections below it")
+    if has.notes and (not (has.details or has.ki) or isinstance(has.notes[0], Detail)):
+        raise ModelError("notes", "they follow the details; text without details is lead")
 
 
 def _settled(path: str, blocks: tuple[B, ...], issued: date | None) -> tuple[B, ...]:

@@ -13,6 +13,7 @@ from attrs import Factory, define, field
 from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, ScheduleError
 from minutes_gen.fields import text_problem
+from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     Kind,
@@ -24,7 +25,7 @@ from minutes_gen.notation import (
     unescape,
 )
 from minutes_gen.numbering import Label, Pattern
-from minutes_gen.readers.head import read_head
+from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
     DEEPEST_BULLET,
@@ -74,21 +75,38 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, rest = read_head(lines, source)
-    body = _Body(source, head.issued)
-    body.read(lines[rest:])
+    head, body = _parts(lines, source)
     return Session(
         title=head.title,
         number=head.number,
+        reference=head.reference,
         issued=head.issued,
+        addressees=head.addressees,
         issuer=head.issuer,
+        signatory=head.signatory,
         issued_as=head.issued_as,
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
+        ki=body.ki,
         numbering=tuple(pattern.first for pattern in body.patterns) or None,
     )
+
+
+def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
+    """Read head and body. 記 opens what 以上, the last line, closes; or both are paragraphs."""
+    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
+    if opening is not None and is_closing(lines[-1].text):
+        head, rest = read_head(lines[:opening], source)
+        body = _Body(source, head.issued, closed=True)
+        body.read(lines[rest:-1])
+        if body.ki and (body.details or body.notes or body.sections):
+            return head, body
+    head, rest = read_head(lines, source)
+    body = _Body(source, head.issued)
+    body.read(lines[rest:])
+    return head, body
 
 
 @define
@@ -136,6 +154,8 @@ class _Body:
 
     source: str
     issued: date | None
+    closed: bool = False
+    ki: bool = False
     lead: list[_Item] = field(factory=list)
     details: list[Detail] = field(factory=list)
     notes: list[_Item] = field(factory=list)
@@ -164,8 +184,16 @@ class _Body:
                 self._place(_table([line.text, *more]), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
-            else:
+            elif escaped or not self._begins_details(text):
                 self._place(Paragraph(text), line.column)
+
+    def _begins_details(self, text: str) -> bool:
+        """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
+        begins = self.closed and is_ki(text) and not (self.ki or self.details or self.sections)
+        if begins:
+            self.ki = True
+            self._open_bullets.clear()
+        return begins
 
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
@@ -222,7 +250,7 @@ class _Body:
             return self._open_bullets[-1].blocks
         if self._open_sections:
             return self._open_sections[-1].blocks
-        return self.notes if self.details else self.lead
+        return self.notes if self.details or self.ki else self.lead
 
 
 def _continuation(lines: Sequence[Line], at: int) -> list[str]:

@@ -9,11 +9,15 @@
 場　　所：事務室
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
+from minutes_gen.head import is_addressee, is_closing, is_ki, is_reference, signs
 from minutes_gen.notation import (
     COLON,
+    ESCAPE,
     Kind,
     escape,
     escape_title,
@@ -30,14 +34,36 @@ def document_to_text(document: Document) -> str:
     return "".join(f"{line}\n" for line in _lines(document))
 
 
+@frozen
+class _Place:
+    """What decides, beside its text, as what a line would be read.
+
+    above    the text of the block above it, in the head; None on top
+    letter   whether the paper has a reference or an addressee
+    """
+
+    label_width: float
+    above: str | None
+    letter: bool
+
+
 def _lines(document: Document) -> Iterator[str]:
-    style, previous, inset = document.style, None, 0.0
+    style, inset = document.style, 0.0
+    previous: Block | None = None
+    letter = any(block.part in (Part.REFERENCE, Part.ADDRESSEE) for block in document.blocks[:2])
+    opens = _closes(document.blocks)
     for block in document.blocks:
         if block.part is Part.HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = style.indents.numbered
-        at = block.indent - inset
-        lines = _WRITERS[block.part](block, style.label_width)
+        # Nor has it a middle or a right.
+        at = 0.0 if block.part is Part.TITLE else block.indent - inset
+        above = "".join(previous.lines[:1]) if previous else None
+        lines = _WRITERS[block.part](block, _Place(style.label_width, above, letter))
+        opens = opens and block.part not in (Part.KI, Part.HEADING)
+        opens = opens and (block.part is not Part.DETAIL or block.level > 0)
+        if opens and is_ki(lines[0]):
+            lines[0] = ESCAPE + lines[0]
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
@@ -58,37 +84,65 @@ def _parting(previous: Block, block: Block) -> int:
     return int(previous.part is Part.DETAIL or empty)
 
 
-def _title(block: Block, _label_width: float) -> list[str]:
+def _closes(blocks: Sequence[Block]) -> bool:
+    """Say whether the last line will be 以上, so that 記 above the details means something."""
+    return bool(blocks) and is_closing("".join(blocks[-1].lines[-1:]))
+
+
+def _reference(block: Block, _place: _Place) -> list[str]:
+    return [block.text if is_reference(block.text) else ESCAPE + block.text]
+
+
+def _addressee(block: Block, place: _Place) -> list[str]:
+    on_top = place.above is None and is_reference(block.text)
+    return [ESCAPE + block.text if on_top else escape_title(block.text)]
+
+
+def _issuer(block: Block, place: _Place) -> list[str]:
+    return [ESCAPE + block.text] if is_addressee(block.text) else _addressee(block, place)
+
+
+def _signatory(block: Block, place: _Place) -> list[str]:
+    formed = place.letter and signs(block.text, place.above or "")
+    return [block.text if formed else ESCAPE + block.text]
+
+
+def _title(block: Block, _place: _Place) -> list[str]:
     return [block.opening + block.text if block.label else escape_title(block.text)]
 
 
-def _plain(block: Block, _label_width: float) -> list[str]:
+def _plain(block: Block, _place: _Place) -> list[str]:
     return [escape(block.text)]
 
 
-def _labelled(block: Block, _label_width: float) -> list[str]:
+def _labelled(block: Block, _place: _Place) -> list[str]:
     return [block.opening + block.text]
 
 
-def _bullet(block: Block, _label_width: float) -> list[str]:
+def _bullet(block: Block, _place: _Place) -> list[str]:
     # The reader takes ・・ for no mark.
     doubled = block.opening == block.text[:1]
     return [block.opening + " " * doubled + block.text]
 
 
-def _detail(block: Block, label_width: float) -> list[str]:
-    label = spread(block.label, label_width) + COLON
+def _detail(block: Block, place: _Place) -> list[str]:
+    label = spread(block.label, place.label_width) + COLON
     return [label + block.text, *map(escape_value, block.lines[1:])]
 
 
-def _table(block: Block, _label_width: float) -> list[str]:
+def _table(block: Block, _place: _Place) -> list[str]:
     return table_lines(block.rows)
 
 
-_WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
+_WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
+    Part.REFERENCE: _reference,
     Part.ISSUED: _labelled,
-    Part.ISSUER: _title,
+    Part.ADDRESSEE: _addressee,
+    Part.ISSUER: _issuer,
+    Part.SIGNATORY: _signatory,
     Part.TITLE: _title,
+    Part.KI: _labelled,
+    Part.CLOSING: _labelled,
     Part.DETAIL: _detail,
     Part.HEADING: _labelled,
     Part.PARAGRAPH: _plain,
