@@ -1,6 +1,7 @@
 """The head of a paper: reference, day, addressees, issuer, signatory and title.
 
-What a line is, its form and its place say. Only the day and 第N回 need no title below them.
+What a line is, its form and its place say. Reference, addressees, issuer and signatory are such
+only above a title; the day needs none.
 """
 
 from collections.abc import Sequence
@@ -39,11 +40,17 @@ class Head:
 
 @frozen
 class _Name:
-    """A line that can be issuer, signatory or title, and what it says behind its `\\` or 第N回."""
+    """A line that can be issuer, signatory or title, and its text behind its `\\` or 第N回."""
 
+    line: Line
     text: str
     escaped: bool
     number: int | None = None
+
+    @property
+    def said(self) -> str:
+        """The text as the model gets it."""
+        return self.line.filled(self.text)
 
 
 def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
@@ -58,19 +65,24 @@ def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
     at += addressed
     letter = bool(referenced or addressed)
     names = _names(lines[at:], letter=letter)
-    title = names.pop() if names else _Name("", escaped=False)
+    title = names[-1] if names else None
+    senders = [name.said for name in names[:-1]]
     day = lines[start - 1] if start > referenced else None
     head = Head(
-        reference=unescape(lines[0].text)[1] if referenced else None,
+        reference=_said(lines[0]) if referenced else None,
         issued=_read_day(day, source) if day else None,
         issued_as=day.text if day else None,
-        addressees=tuple(unescape(line.text)[1] for line in lines[start:at]),
-        issuer=names[0].text if names else None,
-        signatory=tuple(name.text for name in names[1:]),
-        number=title.number,
-        title=title.text or None,
+        addressees=tuple(map(_said, lines[start:at])),
+        issuer=senders[0] if senders else None,
+        signatory=tuple(senders[1:]),
+        number=title.number if title else None,
+        title=title.said if title else None,
     )
-    return head, at + len(names) + bool(title.text)
+    return head, at + len(names)
+
+
+def _said(line: Line) -> str:
+    return line.filled(unescape(line.text)[1])
 
 
 def _name(line: Line) -> _Name | None:
@@ -78,7 +90,8 @@ def _name(line: Line) -> _Name | None:
     numbered = None if escaped else read_numbered_title(text)
     if not line.aligned or not (numbered or escaped or is_title(text)):
         return None
-    return _Name(numbered[1], escaped, numbered[0]) if numbered else _Name(text, escaped)
+    number, text = numbered or (None, text)
+    return _Name(line, text, escaped, number)
 
 
 def _has_reference(lines: Sequence[Line]) -> bool:

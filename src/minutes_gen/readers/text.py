@@ -12,7 +12,6 @@ from attrs import Factory, define, field
 
 from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, ScheduleError
-from minutes_gen.fields import text_problem
 from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
@@ -71,7 +70,7 @@ def split_lines(text: str) -> Iterator[Line]:
 def read_lines(lines: Sequence[Line], *, source: str) -> Session:
     """Read a session from lines that are split already."""
     for line in lines:
-        if problem := text_problem(line.text):
+        if problem := line.problem():
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
@@ -123,7 +122,8 @@ class _OpenBullet:
 class _OpenSection:
     """A section that may still gather blocks and sections."""
 
-    label: Label
+    title: str
+    number: int
     blocks: "list[_Item]" = Factory(list)
     sections: "list[_OpenSection]" = Factory(list)
 
@@ -141,10 +141,10 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
 
 def _section(opened: _OpenSection) -> Section:
     return Section(
-        opened.label.rest,
+        opened.title,
         _blocks(opened.blocks),
         map(_section, opened.sections),
-        number=opened.label.number,
+        number=opened.number,
     )
 
 
@@ -174,18 +174,18 @@ class _Body:
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
             more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
+            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label, line):
                 continue
             if mark.kind is Kind.BULLET:
-                self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
+                self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
             elif mark.kind is Kind.EXAMPLE:
-                self._place(Example(mark.rest), line.column)
+                self._place(Example(line.filled(mark.rest)), line.column)
             elif mark.kind is Kind.ROW:
-                self._place(_table([line.text, *more]), line.column)
+                self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
             elif escaped or not self._begins_details(text):
-                self._place(Paragraph(text), line.column)
+                self._place(Paragraph(line.filled(text)), line.column)
 
     def _begins_details(self, text: str) -> bool:
         """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
@@ -197,14 +197,15 @@ class _Body:
 
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
-            detail = Detail(mark.sign, [mark.rest, *more] if mark.rest else more)
+            value = line.filled_value([mark.rest, *more] if mark.rest else more)
+            detail = Detail(line.filled(mark.sign), value)
             return detail.settled(self.issued)
         except ModelError as error:
             raise NotationError(self.source, line.number, error.problem) from None
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label) -> bool:
+    def _open_section(self, label: Label, line: Line) -> bool:
         """Put a section at the level of its kind of label: a new kind goes one level deeper.
 
         A paper that mixes kinds at one level is read as one scheme, that of the first. A
@@ -220,7 +221,7 @@ class _Body:
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
-        siblings.append(_OpenSection(label))
+        siblings.append(_OpenSection(line.filled(label.rest), label.number))
         self._open_sections.append(siblings[-1])
         return True
 
@@ -276,11 +277,13 @@ def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
 _MORE = {Kind.DETAIL: _continuation, Kind.ROW: _further_rows}
 
 
-def _table(lines: list[str]) -> Table:
+def _table(line: Line, more: list[str]) -> Table:
     """Make a table of rows; short ones are filled with empty cells."""
-    header, *rows = map(split_row, lines)
-    if rows and is_rule(lines[1]):
+    header, *rows = map(split_row, [line.text, *more])
+    if rows and is_rule(more[0]):
         del rows[0]
     length = max(map(len, [header, *rows]))
-    filled = [row + ("",) * (length - len(row)) for row in [header, *rows]]
+    filled = [
+        tuple(map(line.filled_cell, row)) + ("",) * (length - len(row)) for row in [header, *rows]
+    ]
     return Table(filled[0], filled[1:])
