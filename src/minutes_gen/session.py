@@ -325,10 +325,8 @@ def _check_parts(session: Session) -> None:
     if has.issuer is None and has.signatory:
         raise ModelError("issuer", "a session with a signatory needs an issuer to stand above it")
     if has.reference and not (has.issued or is_reference(has.reference)):
-        problem = (
-            f"{shown(has.reference)} is none such as あしや発第12号; above a date any may stand"
-        )
-        raise ModelError("reference", problem)
+        wanted = "without `issued` it must be one such as あしや発第12号"
+        raise ModelError("reference", f"{shown(has.reference)} is no known form; {wanted}")
     if not (has.title or has.issued or has.lead or has.details or has.sections or has.ki):
         raise ModelError("title", "a session without title, date, text and sections is empty")
     if has.ki and not (has.details or has.notes or has.sections):
