@@ -47,7 +47,8 @@ def is_reference(line: str) -> bool:
 
 # 敬称. 仕様 and 御殿 are no persons.
 _HONORIFIC = re.compile(
-    r"(?:.*(?:各位|(?:皆|みな)さ[まん])|.+(?:御中|先生|(?<![仕模王神同])様|(?<![御神沈])殿|\sあて|宛て?))"
+    r"(?:.*(?:各\s*位|(?:皆|みな)(?:様|さ[まん])へ?)"
+    r"|.+(?:御\s*中|先生|(?<![仕模王神同])様|(?<![御神沈])殿|\sあて|宛て?))"
     r"(?:\s*（[^（）]*）)?",
     re.DOTALL,
 )
@@ -73,11 +74,17 @@ _OFFICE = (
 _SEAL = r"(?:\s*(?:印|㊞|（印）|（?公印省略）?))?"
 _OFFICER = re.compile(rf"(?:\S+\s+){{0,3}}{_OFFICE}(?:\s+\S{{1,5}}){{0,4}}{_SEAL}|（?公印省略）?")
 _OFFICE_ALONE = re.compile(rf"(?:\S+\s+){{0,3}}{_OFFICE}")
+# An address or a telephone number of the sender.
+_CONTACT = re.compile(
+    r"〒.*|(?:℡|TEL|FAX|ＴＥＬ|ＦＡＸ|電話)[\s.．]*[(（]?[0-9０-９].*", re.IGNORECASE | re.DOTALL
+)
 _PERSON = re.compile(rf"\S{{1,4}}(?:\s+\S{{1,4}}){{1,3}}{_SEAL}")
 
 
 def signs(line: str, above: str) -> bool:
     """Say whether a line under `above` has the form of a signatory: 職名 氏名, or 氏名 under 職名.
+
+    An address and a telephone number of the sender have it as well.
 
     >>> signs("橋野 太郎", "理事長"), signs("橋野 太郎", "みどり会"), signs("時間の延長", "")
     (True, False, False)
@@ -85,7 +92,7 @@ def signs(line: str, above: str) -> bool:
     if len(line) > _LONGEST or is_addressee(line) or not is_name(line):
         return False
     under_office = _PERSON.fullmatch(line) and _OFFICE_ALONE.fullmatch(above[:_LONGEST])
-    return bool(under_office or _OFFICER.fullmatch(line))
+    return bool(under_office or _OFFICER.fullmatch(line) or _CONTACT.fullmatch(line))
 
 
 def is_name(line: str) -> bool:

@@ -72,6 +72,18 @@ DAY = date(2018, 7, 5)
             Session(title="題", addressees=["甲 様"], issuer="会長", signatory=["乙 丙", "乙"]),
             "甲 様\n\n会長\n乙 丙\n\\乙\n\n題\n",
         ),
+        (
+            Session(title="題", reference="総第1号", issuer="甲", signatory=[*"乙丙丁", "会長 戊"]),
+            "総第1号\n\n甲\n乙\n丙\n\\丁\n会長 戊\n\n題\n",
+        ),
+        (
+            Session(title="題", reference="総発第1号", issuer="甲", signatory=["乙", "・丙"]),
+            "総発第1号\n\n甲\n乙\n\\・丙\n\n題\n",
+        ),
+        (
+            Session(title="題", reference="総発第1号", issuer="甲", signatory=["乙", "丙"]),
+            "総発第1号\n\n甲\n乙\n\\丙\n\n題\n",
+        ),
         (Session(title="甲 様"), "甲 様\n"),
         (Session(lead=["記"]), "　記\n"),
         (Session(lead=["記", "以 上"]), "　\\記\n　以 上\n"),

@@ -10,11 +10,20 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
-from minutes_gen.head import is_addressee, is_closing, is_ki, is_reference, signs
+from minutes_gen.head import (
+    LINES_ABOVE_NAME,
+    is_addressee,
+    is_closing,
+    is_ki,
+    is_name,
+    is_reference,
+    signs,
+)
 from minutes_gen.notation import (
     COLON,
     ESCAPE,
@@ -36,21 +45,16 @@ def document_to_text(document: Document) -> str:
 
 @frozen
 class _Place:
-    """What decides, beside its text, as what a line would be read.
-
-    above    the text of the block above it, in the head; None on top
-    letter   whether the paper has a reference or an addressee
-    """
+    """What decides, beside its text, how a block is written; `on_top` that it is the first."""
 
     label_width: float
-    above: str | None
-    letter: bool
+    on_top: bool
 
 
 def _lines(document: Document) -> Iterator[str]:
     style, inset = document.style, 0.0
     previous: Block | None = None
-    letter = any(block.part in (Part.REFERENCE, Part.ADDRESSEE) for block in document.blocks[:2])
+    signatories = _signatories(document.blocks)
     opens = _closes(document.blocks)
     for block in document.blocks:
         if block.part is Part.HEADING:
@@ -58,8 +62,10 @@ def _lines(document: Document) -> Iterator[str]:
             inset = style.indents.numbered
         # Nor has it a middle or a right.
         at = 0.0 if block.part is Part.TITLE else block.indent - inset
-        above = "".join(previous.lines[:1]) if previous else None
-        lines = _WRITERS[block.part](block, _Place(style.label_width, above, letter))
+        if block.part is Part.SIGNATORY:
+            lines = [next(signatories)]
+        else:
+            lines = _WRITERS[block.part](block, _Place(style.label_width, previous is None))
         opens = opens and block.part not in (Part.KI, Part.HEADING)
         opens = opens and (block.part is not Part.DETAIL or block.level > 0)
         if opens and is_ki(lines[0]):
@@ -94,17 +100,33 @@ def _reference(block: Block, _place: _Place) -> list[str]:
 
 
 def _addressee(block: Block, place: _Place) -> list[str]:
-    on_top = place.above is None and is_reference(block.text)
-    return [ESCAPE + block.text if on_top else escape_title(block.text)]
+    misread = place.on_top and is_reference(block.text)
+    return [ESCAPE + block.text if misread else escape_title(block.text)]
 
 
 def _issuer(block: Block, place: _Place) -> list[str]:
     return [ESCAPE + block.text] if is_addressee(block.text) else _addressee(block, place)
 
 
-def _signatory(block: Block, place: _Place) -> list[str]:
-    formed = place.letter and signs(block.text, place.above or "")
-    return [block.text if formed else ESCAPE + block.text]
+def _signatories(blocks: Sequence[Block]) -> Iterator[str]:
+    r"""Write the lines under the issuer.
+
+    The last of them must sign, by its form or with a `\`. In a letter a few lines of another form
+    may stand above one that signs; elsewhere each has a `\`.
+    """
+    letter = any(block.part in (Part.REFERENCE, Part.ADDRESSEE) for block in blocks[:2])
+    lines = [b.text for b in blocks if b.part in (Part.ISSUER, Part.SIGNATORY)]
+    waiting: list[str] = []
+    for above, text in pairwise(lines):
+        plain = letter and is_name(text) and not is_addressee(text)
+        formed = letter and signs(text, above)
+        if plain and not formed and len(waiting) < LINES_ABOVE_NAME:
+            waiting.append(text)
+        else:
+            yield from (*waiting, text if formed else ESCAPE + text)
+            waiting.clear()
+    yield from waiting[:-1]
+    yield from (ESCAPE + text for text in waiting[-1:])
 
 
 def _title(block: Block, _place: _Place) -> list[str]:
@@ -139,7 +161,6 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.ISSUED: _labelled,
     Part.ADDRESSEE: _addressee,
     Part.ISSUER: _issuer,
-    Part.SIGNATORY: _signatory,
     Part.TITLE: _title,
     Part.KI: _labelled,
     Part.CLOSING: _labelled,
