@@ -14,7 +14,7 @@ from attrs import Attribute
 from minutes_gen import era
 from minutes_gen.errors import EraError, ModelError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, text_problem
-from minutes_gen.notation import BYTE_ORDER_MARK, is_title, read_numbered_title
+from minutes_gen.notation import BYTE_ORDER_MARK, escape_title
 from minutes_gen.schedule import parse_day
 
 # 記 … 以上: the words between which a notice sets its details.
@@ -96,8 +96,8 @@ def signs(line: str, above: str) -> bool:
 
 
 def is_name(line: str) -> bool:
-    """Say whether a line can name somebody in the head: it is neither marked nor 第N回."""
-    return is_title(line) and read_numbered_title(line) is None
+    r"""Say whether a line can name somebody in the head, and needs no `\` there."""
+    return escape_title(line) == line
 
 
 def is_ki(line: str) -> bool:
