@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -60,7 +61,7 @@ def faults(content: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             damaged, names = archive.testzip(), archive.namelist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error) as error:
         return [f"no archive: {error}"]
     if damaged:
         return [f"{damaged}: damaged"]

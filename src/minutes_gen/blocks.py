@@ -12,7 +12,7 @@ from attrs.validators import optional
 
 from minutes_gen.detail import Detail, Lines
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
+from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each, text_problem
 from minutes_gen.notation import BAR, BRACKETS, BULLETS, MOST_COLUMNS
 
 # As deep as 公用文 numbers its sections, and as deep as Word's lists go.
@@ -130,11 +130,6 @@ def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
     return tuple(sections)
 
 
-def _check_flag(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if type(value) is not bool:
-        raise ModelError(attribute.name, f"{shown(value)} is not true or false")
-
-
 @frozen
 class Section:
     """A section (見出しの付いた項): its title, its blocks, and the sections within it.
@@ -148,7 +143,7 @@ class Section:
     blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     sections: "tuple[Section, ...]" = field(default=(), converter=as_sections)
     number: int | None = field(default=None, validator=optional(check_number), kw_only=True)
-    numbered: bool = field(default=True, validator=_check_flag, kw_only=True)
+    numbered: bool = field(default=True, validator=check_flag, kw_only=True)
     depth: int = field(init=False, eq=False, repr=False)
 
     @depth.default

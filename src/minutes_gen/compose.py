@@ -18,6 +18,7 @@ from minutes_gen.counting import counted
 from minutes_gen.detail import Detail, spell
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.head import CLOSING, KI
 from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
@@ -58,19 +59,30 @@ class _Composer:
     def session(self, session: Session) -> Iterator[Block]:
         yield from self._head(session)
         yield from self._loose(session.lead)
+        if session.ki:
+            yield Block(Part.KI, (KI,), space=1)
         for index, detail in enumerate(session.details):
             yield self._detail(detail, 0.0, space=int(index == 0))
         yield from self._loose(session.notes)
         yield from self._sections("sections", session.sections, session.start)
+        if session.ki:
+            yield Block(Part.CLOSING, (CLOSING,))
 
     def _head(self, session: Session) -> Iterator[Block]:
+        if session.reference:
+            yield Block(Part.REFERENCE, (session.reference,))
         if session.issued:
             yield Block(Part.ISSUED, (self._day(session.issued, session.issued_as),))
+        for index, line in enumerate(session.addressees):
+            yield Block(Part.ADDRESSEE, (line,), space=int(index == 0))
         if session.issuer:
             yield Block(Part.ISSUER, (session.issuer,), space=1)
+        for line in session.signatory:
+            yield Block(Part.SIGNATORY, (line,))
         if session.title:
             label = f"第{session.number}回" if session.number else ""
-            yield Block(Part.TITLE, (session.title,), label, session.number, space=1)
+            indent = self.style.title_indent
+            yield Block(Part.TITLE, (session.title,), label, session.number, 0, indent, space=1)
 
     def _day(self, day: date, written: str | None) -> str:
         if written and self.as_written:

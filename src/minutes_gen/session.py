@@ -32,10 +32,18 @@ from minutes_gen.blocks import (
     check_blocks,
 )
 from minutes_gen.counting import settle_numbers
-from minutes_gen.detail import Detail, People
-from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.fields import as_tuple, check_number, check_text, each
-from minutes_gen.head import check_day, spelling
+from minutes_gen.detail import Detail, Lines, People
+from minutes_gen.errors import ModelError, ScheduleError, shown
+from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.head import (
+    as_addressees,
+    as_signatory,
+    check_addressees,
+    check_day,
+    check_lines,
+    is_reference,
+    spelling,
+)
 from minutes_gen.notation import Role
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule
@@ -68,12 +76,16 @@ class Session:
     """A meeting or a training (会議・研修), as its notice, handout or minutes tell of it.
 
     title       題名, with number (第N回) before it
+    reference   文書番号, such as あしや発第12号; one of another form stands above the day
     issued      発行日, the day of the paper; `issued_as` its spelling where that is not ours
+    addressees  宛名, line by line; the last ends in 様, 殿, 御中, 各位 and the like
     issuer      発行者
+    signatory   the lines under the issuer that say who signs: 職名, 氏名
     lead        前文: the blocks before the details (details themselves not among them)
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
     sections    the sections (見出しの付いた項)
+    ki          whether 記 stands above the details and 以上 ends the paper
     numbering   the first labels of the scheme that the source numbered its sections with, as
                 deep as they go, or the name of one; None where that is `handout`, the default
     start       the number of the first section, in a paper that continues another
@@ -82,25 +94,24 @@ class Session:
     title: str | None = field(default=None, validator=optional(check_text))
     number: int | None = field(default=None, validator=optional(check_number))
     issued: date | None = field(default=None, validator=optional(check_day))
+    reference: str | None = field(default=None, validator=optional(check_text))
+    addressees: Lines = field(default=(), converter=as_addressees, validator=check_addressees)
     issuer: str | None = field(default=None, validator=optional(check_text))
+    signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
     lead: tuple[Block, ...] = field(
         default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=as_sections)
+    ki: bool = field(default=False, validator=check_flag)
     numbering: tuple[str, ...] | None = field(default=None, converter=_as_numbering)
     start: int = field(default=1, validator=check_number)
     issued_as: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check what concerns more than one field, and bring spelling and numbering to one form."""
-        if self.title is None and (self.issuer or self.number) is not None:
-            raise ModelError("title", "a session with a number or an issuer needs a title")
-        if not (self.title or self.issued or self.lead or self.details or self.sections):
-            raise ModelError("title", "a session without title, date, text and sections is empty")
-        if self.notes and (not self.details or isinstance(self.notes[0], Detail)):
-            raise ModelError("notes", "they follow the details; text without details is lead")
+        _check_parts(self)
         for name in ("lead", "details", "notes"):
             settled = _settled(name, getattr(self, name), self.issued)
             object.__setattr__(self, name, settled)
@@ -110,15 +121,6 @@ class Session:
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "numbering", numbering)
         object.__setattr__(self, "start", start)
-        self._check_opening()
-
-    def _check_opening(self) -> None:
-        """Refuse what would be read as a title."""
-        if self.title or self.lead or self.details or not self.sections:
-            return
-        if not self.sections[0].numbered:
-            problem = "a section without a number opens no paper; give the paper a title"
-            raise ModelError("sections[0]", problem)
 
     @property
     def depth(self) -> int:
@@ -178,6 +180,30 @@ class Session:
         from minutes_gen.structure import from_data  # noqa: PLC0415
 
         return from_data(data, cls, Block)
+
+
+def _check_parts(session: Session) -> None:
+    """Refuse parts of a paper that want another part."""
+    has = session
+    if has.title is None and (has.number or has.reference or has.addressees or has.issuer):
+        raise ModelError(
+            "title", "a session with a number, reference, addressee or issuer needs a title"
+        )
+    if has.issuer is None and has.signatory:
+        raise ModelError("issuer", "a session with a signatory needs an issuer to stand above it")
+    if has.reference and not (has.issued or is_reference(has.reference)):
+        wanted = "without `issued` it must be one such as あしや発第12号"
+        raise ModelError("reference", f"{shown(has.reference)} is no known form; {wanted}")
+    if not (has.title or has.issued or has.lead or has.details or has.sections or has.ki):
+        raise ModelError("title", "a session without title, date, text and sections is empty")
+    above = has.title or has.lead or has.details or has.ki
+    if has.sections and not (above or has.sections[0].numbered):
+        problem = "a section without a number opens no paper; give the paper a title"
+        raise ModelError("sections[0]", problem)
+    if has.ki and not (has.details or has.notes or has.sections):
+        raise ModelError("ki", "記 needs details, notes or sections below it")
+    if has.notes and (not (has.details or has.ki) or isinstance(has.notes[0], Detail)):
+        raise ModelError("notes", "they follow the details; text without details is lead")
 
 
 def _settled(path: str, blocks: tuple[B, ...], issued: date | None) -> tuple[B, ...]:

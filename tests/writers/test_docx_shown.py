@@ -56,7 +56,7 @@ def said(session: Session, style: HouseStyle | None = None) -> str:
     return bare("".join(unescape(line.strip())[1] for line in lines))
 
 
-GENERATED = [session for session in map(legible, sample(sessions(), 60)) if session]
+GENERATED = [session for session in map(legible, sample(sessions(), 80)) if session]
 KOYOBUN = STYLES["koyobun"]
 
 

@@ -14,7 +14,7 @@ from attrs import Factory, define, field
 from minutes_gen.blocks import DEEPEST_BULLET, DEEPEST_SECTION
 from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
-from minutes_gen.fields import text_problem
+from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     Kind,
@@ -26,7 +26,7 @@ from minutes_gen.notation import (
     unescape,
 )
 from minutes_gen.numbering import Label, Outline, complete
-from minutes_gen.readers.head import read_head
+from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
     Block,
@@ -70,25 +70,42 @@ def split_lines(text: str) -> Iterator[Line]:
 def read_lines(lines: Sequence[Line], *, source: str) -> Session:
     """Read a session from lines that are split already."""
     for line in lines:
-        if problem := text_problem(line.text):
+        if problem := line.problem():
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, rest = read_head(lines, source)
-    body = _Body(source, head.issued)
-    body.read(lines[rest:])
+    head, body = _parts(lines, source)
     return Session(
         title=head.title,
         number=head.number,
+        reference=head.reference,
         issued=head.issued,
+        addressees=head.addressees,
         issuer=head.issuer,
+        signatory=head.signatory,
         issued_as=head.issued_as,
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
+        ki=body.ki,
         numbering=complete(body.outline.patterns, DEEPEST_SECTION),
     )
+
+
+def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
+    """Read head and body. 記 opens what 以上, the last line, closes; or both are paragraphs."""
+    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
+    if opening is not None and is_closing(lines[-1].text):
+        head, rest = read_head(lines[:opening], source)
+        body = _Body(source, head.issued, closed=True)
+        body.read(lines[rest:-1])
+        if body.ki and (body.details or body.notes or body.sections):
+            return head, body
+    head, rest = read_head(lines, source)
+    body = _Body(source, head.issued)
+    body.read(lines[rest:])
+    return head, body
 
 
 @define
@@ -138,6 +155,8 @@ class _Body:
 
     source: str
     issued: date | None
+    closed: bool = False
+    ki: bool = False
     lead: list[_Item] = field(factory=list)
     details: list[Detail] = field(factory=list)
     notes: list[_Item] = field(factory=list)
@@ -158,22 +177,32 @@ class _Body:
             if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
                 continue
             if mark.kind is Kind.UNNUMBERED:
-                self._open_section(self.outline.take_unnumbered(line.column), mark.rest, None)
+                title = line.filled(mark.rest)
+                self._open_section(self.outline.take_unnumbered(line.column), title, None)
                 continue
             if mark.kind is Kind.BULLET:
-                self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
+                self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
             elif mark.kind is Kind.EXAMPLE:
-                self._place(Example(mark.rest), line.column)
+                self._place(Example(line.filled(mark.rest)), line.column)
             elif mark.kind is Kind.ROW:
-                self._place(_table([line.text, *more]), line.column)
+                self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
-            else:
-                self._place(Paragraph(text), line.column)
+            elif escaped or not self._begins_details(text):
+                self._place(Paragraph(line.filled(text)), line.column)
+
+    def _begins_details(self, text: str) -> bool:
+        """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
+        begins = self.closed and is_ki(text) and not (self.ki or self.details or self.sections)
+        if begins:
+            self.ki = True
+            self._open_bullets.clear()
+        return begins
 
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
-            detail = Detail(mark.sign, [mark.rest, *more] if mark.rest else more)
+            value = line.filled_value([mark.rest, *more] if mark.rest else more)
+            detail = Detail(line.filled(mark.sign), value)
             return detail.settled(self.issued)
         except ModelError as error:
             raise NotationError(self.source, line.number, error.problem) from None
@@ -188,7 +217,7 @@ class _Body:
         if place.surprises:
             problem = f"the number {place.number} stands where {place.expected} is expected; kept"
             warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
-        self._open_section(place.level, label.rest, place.number)
+        self._open_section(place.level, line.filled(label.rest), place.number)
         return True
 
     def _open_section(self, level: int, title: str, number: int | None) -> None:
@@ -224,7 +253,7 @@ class _Body:
             return self._open_bullets[-1].blocks
         if self._open_sections:
             return self._open_sections[-1].blocks
-        return self.notes if self.details else self.lead
+        return self.notes if self.details or self.ki else self.lead
 
 
 def _continuation(lines: Sequence[Line], at: int) -> list[str]:
@@ -250,11 +279,13 @@ def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
 _MORE = {Kind.DETAIL: _continuation, Kind.ROW: _further_rows}
 
 
-def _table(lines: list[str]) -> Table:
+def _table(line: Line, more: list[str]) -> Table:
     """Make a table of rows; short ones are filled with empty cells."""
-    header, *rows = map(split_row, lines)
-    if rows and is_rule(lines[1]):
+    header, *rows = map(split_row, [line.text, *more])
+    if rows and is_rule(more[0]):
         del rows[0]
     length = max(map(len, [header, *rows]))
-    filled = [row + ("",) * (length - len(row)) for row in [header, *rows]]
+    filled = [
+        tuple(map(line.filled_cell, row)) + ("",) * (length - len(row)) for row in [header, *rows]
+    ]
     return Table(filled[0], filled[1:])
