@@ -198,21 +198,25 @@ def test_loops_make_sections() -> None:
         (Paragraph("(1) 案"),),
         (Paragraph("例）甲"),),
     ]
-    wide = filled("（{{ 数|全角 }}） 甲\n{{ 数|丸数字 }} 乙", 数=3)
-    assert (wide.sections[0].number, wide.sections[0].sections[0].number) == (3, 3)
-    assert wide.numbering == ("（１）", "①")
-    for number, line in ((0, "{{ x.数 }}. 甲"), (10000, "（{{ x.数 }}）甲")):
-        with pytest.raises(ValuesError, match=f"x.数: {number} is no number from 1 to 9999"):
-            filled(f"{{% for x in 表 %}}{line}{{% endfor %}}", 表=[{"数": number}])
+    rows = ["甲", "乙", "丙"]
+    for label, scheme in (
+        ("（{{ loop.index|全角 }}）", "（１）"),
+        ("{{ loop.index|丸数字 }}", "①"),
+    ):
+        wide = filled(f"{{% for x in 題 %}}\n{label} {{{{ x }}}}\n{{% endfor %}}", 題=rows)
+        assert [(section.title, section.number) for section in wide.sections] == [
+            (title, None) for title in rows
+        ]
+        assert wide.numbering == (scheme,)
+
+
+def test_a_number_that_is_a_value_is_text() -> None:
+    """It decides nothing: a section would stand elsewhere with another number."""
+    assert filled("題\n\n　{{ 数 }}. 甲", 数=3).lead == (Paragraph("3. 甲"),)
     assert filled("{{ 数 }}、2年生のみなさんへ", 数=1).title == "1、2年生のみなさんへ"
-
-
-def test_a_number_that_its_place_cannot_write() -> None:
-    """Where circles count, a number beyond the last of them is no section, and no paragraph."""
-    text = "1. 甲\n① 乙\n2. 丙\n{{ 数 }}) 丁"
-    assert len(filled(text, 数=50).sections[1].sections) == 1
-    with pytest.raises(ValuesError, match=r"own\.txt:4: '51\) 丁' cannot be a section"):
-        filled(text, 数=51)
+    for number in (0, 10000):
+        with pytest.raises(ValuesError, match=rf"x\.数: {number} is no number from 1 to 9999"):
+            filled("{% for x in 表 %}第{{ x.数 }}回 甲{% endfor %}", 表=[{"数": number}])
 
 
 def test_lines_of_a_template_are_what_they_look_like() -> None:

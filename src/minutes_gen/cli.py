@@ -5,6 +5,7 @@ Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure 
 
 import io
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -26,6 +27,7 @@ from minutes_gen.errors import (
     EraError,
     FileError,
     MinutesError,
+    NotationWarning,
     StyleError,
     TypesetError,
     ValuesError,
@@ -44,7 +46,10 @@ def main(args: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", NotationWarning)
+            warnings.showwarning = _show_warning
+            status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.UsageError as error:
@@ -62,6 +67,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return complain("stopped", status=130)
     return status if isinstance(status, int) else 0
+
+
+def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
+    complain(f"warning: {message}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)

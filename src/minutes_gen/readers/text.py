@@ -5,14 +5,17 @@ r"""The notation (plain text) → Session: one line is one paragraph.
 ('スタッフ研修', '事務室', (Paragraph(text='共に動くこと。'),))
 """
 
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from attrs import Factory, define, field
 
+from minutes_gen.blocks import DEEPEST_BULLET, DEEPEST_SECTION
 from minutes_gen.detail import Detail
-from minutes_gen.errors import ModelError, NotationError, ScheduleError
+from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
+from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     Kind,
@@ -23,12 +26,10 @@ from minutes_gen.notation import (
     split_row,
     unescape,
 )
-from minutes_gen.numbering import Label, Pattern
-from minutes_gen.readers.head import read_head
+from minutes_gen.numbering import Label, Outline
+from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
-    DEEPEST_BULLET,
-    DEEPEST_SECTION,
     Block,
     Bullet,
     Example,
@@ -74,21 +75,38 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, rest = read_head(lines, source)
-    body = _Body(source, head.issued)
-    body.read(lines[rest:])
+    head, body = _parts(lines, source)
     return Session(
         title=head.title,
         number=head.number,
+        reference=head.reference,
         issued=head.issued,
+        addressees=head.addressees,
         issuer=head.issuer,
+        signatory=head.signatory,
         issued_as=head.issued_as,
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
-        numbering=tuple(pattern.first for pattern in body.patterns) or None,
+        ki=body.ki,
+        numbering=body.outline.scheme,
     )
+
+
+def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
+    """Read head and body. 記 opens what 以上, the last line, closes; or both are paragraphs."""
+    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
+    if opening is not None and is_closing(lines[-1].text):
+        head, rest = read_head(lines[:opening], source)
+        body = _Body(source, head.issued, closed=True)
+        body.read(lines[rest:-1])
+        if body.ki and (body.details or body.notes or body.sections):
+            return head, body
+    head, rest = read_head(lines, source)
+    body = _Body(source, head.issued)
+    body.read(lines[rest:])
+    return head, body
 
 
 @define
@@ -106,7 +124,7 @@ class _OpenSection:
     """A section that may still gather blocks and sections."""
 
     title: str
-    number: int
+    number: int | None
     blocks: "list[_Item]" = Factory(list)
     sections: "list[_OpenSection]" = Factory(list)
 
@@ -128,6 +146,7 @@ def _section(opened: _OpenSection) -> Section:
         _blocks(opened.blocks),
         map(_section, opened.sections),
         number=opened.number,
+        numbered=opened.number is not None,
     )
 
 
@@ -137,12 +156,13 @@ class _Body:
 
     source: str
     issued: date | None
+    closed: bool = False
+    ki: bool = False
     lead: list[_Item] = field(factory=list)
     details: list[Detail] = field(factory=list)
     notes: list[_Item] = field(factory=list)
     sections: list[_OpenSection] = field(factory=list)
-    patterns: list[Pattern] = field(factory=list)
-    _levels: dict[str, int] = field(factory=dict)
+    outline: Outline = field(factory=lambda: Outline(DEEPEST_SECTION))
     _open_sections: list[_OpenSection] = field(factory=list)
     _open_bullets: list[_OpenBullet] = field(factory=list)
 
@@ -155,7 +175,11 @@ class _Body:
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
             more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label, line):
+            if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
+                continue
+            if mark.kind is Kind.UNNUMBERED:
+                title = line.filled(mark.rest)
+                self._open_section(self.outline.take_unnumbered(line.column), title, None)
                 continue
             if mark.kind is Kind.BULLET:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
@@ -165,8 +189,16 @@ class _Body:
                 self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
-            else:
+            elif escaped or not self._begins_details(text):
                 self._place(Paragraph(line.filled(text)), line.column)
+
+    def _begins_details(self, text: str) -> bool:
+        """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
+        begins = self.closed and is_ki(text) and not (self.ki or self.details or self.sections)
+        if begins:
+            self.ki = True
+            self._open_bullets.clear()
+        return begins
 
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
@@ -177,25 +209,23 @@ class _Body:
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label, line: Line) -> bool:
-        """Put a section at the level of its kind of label: a new kind goes one level deeper.
-
-        A paper that mixes kinds at one level is read as one scheme, that of the first. A
-        number that this scheme cannot write is no section, and False is returned.
-        """
-        deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
-        family = label.pattern.family
-        level = min(self._levels.setdefault(family, deepest), deepest)
-        if level > len(self.patterns):
-            self.patterns.append(label.pattern)
-        if not self.patterns[level - 1].can_write(label.number):
+    def _take(self, line: Line, label: Label) -> bool:
+        """Open the section that a label begins; a label that can be none here is text."""
+        place = self.outline.take(label, line.column)
+        if place is None:
             return False
+        if place.surprises:
+            problem = f"the number {place.number} stands where {place.expected} is expected; kept"
+            warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
+        self._open_section(place.level, line.filled(label.rest), place.number)
+        return True
+
+    def _open_section(self, level: int, title: str, number: int | None) -> None:
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
-        siblings.append(_OpenSection(line.filled(label.rest), label.number))
+        siblings.append(_OpenSection(title, number))
         self._open_sections.append(siblings[-1])
-        return True
 
     def _open_bullet(self, bullet: _OpenBullet) -> None:
         self._close_bullets(bullet.column)
@@ -223,7 +253,7 @@ class _Body:
             return self._open_bullets[-1].blocks
         if self._open_sections:
             return self._open_sections[-1].blocks
-        return self.notes if self.details else self.lead
+        return self.notes if self.details or self.ki else self.lead
 
 
 @lru_cache(maxsize=128)  # of a thousand notices, most say the same place and the same names

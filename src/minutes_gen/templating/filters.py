@@ -61,7 +61,7 @@ class _Call:
         raise self.problem("names no single day")
 
     def number(self) -> int:
-        if type(self.value) is not int:
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
             raise self.problem("is no number")
         return self.value
 
@@ -100,7 +100,7 @@ def _in_system(name: str, call: _Call) -> object:
 
 def _fullwidth(call: _Call) -> object:
     text = call.text().translate(_FULLWIDTH)
-    return Spelled(call.value, text) if type(call.value) is int else text
+    return Spelled(call.value, text) if isinstance(call.value, int) else text
 
 
 def _nth(call: _Call) -> object:

@@ -21,31 +21,24 @@ from minutes_gen.notation import BAR, Kind, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.readers.text import split_lines
 from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
-from minutes_gen.templating.values import LARGEST_NUMBER
+from minutes_gen.templating.values import LARGEST_NUMBER, Count
 
-# Where a number can be the label of a section, or that of 第N回. Such a line is the same kind of
-# line for every number, so that the digits may stand there when it is read.
+# 第N回 is read for every number; and what a loop counts is no value, and may number sections.
+# There the digits stand when a line is read.
 _LABEL = re.compile("(?:第\\s?|[(（]\\s?)?([\ud800-\udfff])(?![0-9０-９])")
 _NTH = re.compile("第\\s*([\ud800-\udfff])[^\\S\u3000]*回")
 
 
 @frozen
 class _TemplateLine(Line):
-    """A line in which signs stand for values; each text of it gets them when the model does.
-
-    `labelled` says that the number of a section is one of the values.
-    """
+    """A line in which signs stand for values; each text of it gets them when the model does."""
 
     run: Run = field(kw_only=True)
-    labelled: bool = field(kw_only=True)
 
     def problem(self) -> str | None:
         return text_problem(SIGN.sub("x", self.text))
 
     def filled(self, text: str) -> str:
-        if self.labelled and text == self.text:  # so that it has become a paragraph
-            problem = f"{text!r} cannot be a section among those above it"
-            raise ValuesError(self.run.source, self.number, problem)
         return self._one_line(text, empty=False)
 
     def filled_cell(self, text: str) -> str:
@@ -99,29 +92,25 @@ def _numbers(pieces: tuple[tuple[str, int], ...]) -> Iterator[int]:
 
 
 def _line(line: Line, number: int, run: Run) -> Line:
-    text, labelled = line.text, False
+    text = line.text
     if SIGN.fullmatch(text) and isinstance(_behind(run, text).value, date):
         text = _behind(run, text).text
     elif match := _NTH.match(text) or _LABEL.match(text):
-        numbered = _with_number(text, match, run)
-        labelled = numbered is not None and match.re is _LABEL
-        text = numbered or text
-    return _TemplateLine(number, line.column, text, line.apart, run=run, labelled=labelled)
+        text = _with_number(text, match, run)
+    return _TemplateLine(number, line.column, text, line.apart, run=run)
 
 
-def _with_number(text: str, match: re.Match[str], run: Run) -> str | None:
-    """Write the number that a label is made of; None where no number can be one."""
+def _with_number(text: str, match: re.Match[str], run: Run) -> str:
+    """Write the number that a label is made of, if a number there can be one."""
     put = _behind(run, match[1])
-    if type(put.value) is not int:
-        return None
-    sound = 1 <= put.value <= LARGEST_NUMBER
     begin, end = match.span(1)
-    numbered = text[:begin] + (put.text if sound else "1") + text[end:]
-    if match.re is _LABEL and read_mark(numbered).kind is not Kind.SECTION:
-        return None
-    if not sound:
+    numbered = text[:begin] + put.text + text[end:]
+    if match.re is _LABEL:
+        counted = isinstance(put.value, Count) and read_mark(numbered).kind is Kind.SECTION
+        return numbered if counted else text
+    if type(put.value) is int and not 1 <= put.value <= LARGEST_NUMBER:
         raise _error(run, match[1], f"{put.value} is no number from 1 to {LARGEST_NUMBER}")
-    return numbered
+    return numbered if isinstance(put.value, int) else text
 
 
 def _behind(run: Run, sign: str) -> Put:

@@ -26,7 +26,7 @@ from jinja2.parser import Parser
 from minutes_gen.errors import ModelError, TemplateError, ValuesError, shown, suggest
 from minutes_gen.templating.filters import DEFAULTS, FILTERS, apply_filter, takes_argument
 from minutes_gen.templating.run import SIGN, Run
-from minutes_gen.templating.values import LARGEST_NUMBER, lines_of, plain_name, unwrapped
+from minutes_gen.templating.values import LARGEST_NUMBER, Count, lines_of, plain_name, unwrapped
 
 LONGEST_TEMPLATE = 50_000  # characters
 DEEPEST = 50  # brackets, filters and blocks in each other
@@ -225,7 +225,11 @@ class _Compiler:
             for index, value in enumerate(items, start=1):
                 run.charge(cost, line)
                 inner[item] = value
-                inner[LOOP] = {"index": index, "first": index == 1, "last": index == len(items)}
+                inner[LOOP] = {
+                    "index": Count(index),
+                    "first": index == 1,
+                    "last": index == len(items),
+                }
                 _run_all(body, run, inner)
 
         return repeat

@@ -39,6 +39,10 @@ class Spelled:
     text: str
 
 
+class Count(int):
+    """What a loop counts: a number that comes from the template, and from no value."""
+
+
 @frozen
 class ValueKind:
     """A kind of values: its name, what it takes, and how it reads that.

@@ -3,12 +3,11 @@
 A paragraph has its style, and says itself only what differs from it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
-from minutes_gen.document import Block, Document, Part
+from minutes_gen.document import Block, Document, Part, space_on_paper
 from minutes_gen.notation import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
@@ -30,9 +29,14 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _END = "</w:t></w:r></w:p>"
 
 _STYLES = {
+    Part.REFERENCE: "Reference",
     Part.ISSUED: "Issued",
+    Part.ADDRESSEE: "Addressee",
     Part.ISSUER: "Signature",
+    Part.SIGNATORY: "Signature",
     Part.TITLE: "Title",
+    Part.KI: "NoteHeading",
+    Part.CLOSING: "Closing",
     Part.DETAIL: "Detail",
     Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
@@ -63,8 +67,8 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
     """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
     blocks, written = document.blocks, [frame.opening]
     setting = frame.setting
-    following: Iterator[Block | None] = chain(blocks[1:], [None])
-    for number, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
+    around = zip((None, *blocks[:-1]), blocks, lists, (*blocks[1:], None), strict=True)
+    for number, (before, block, list_, after) in enumerate(around):
         part = block.part
         if part is Part.TABLE:
             written += _PARTING * (block.space * bool(number))
@@ -79,7 +83,7 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             block.level,
             block.indent,
             block.hanging,
-            0 if number == 0 else block.space,
+            space_on_paper(before, block),
             list_,
             is_bullet and _hangs_under(block, after),
             len(block.lines) > 1,
@@ -104,8 +108,7 @@ def _opening(setting: Setting, shape: _Shape) -> str:
     if list_ is not None:
         id_ = list_ + setting.adopted.above
         numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
-    # On paper, where both stand at the right, the issuer stands directly under the date.
-    if shape.space != usual.space and shape.part is not Part.ISSUER:
+    if shape.space != usual.space:
         before = spacing(shape.space, line_pitch(setting.style))
     column = usual.column
     if shape.mark:
@@ -154,9 +157,14 @@ def _detail(block: Block, index: int, setting: Setting) -> str:
 
 
 _TEXTS: dict[Part, Callable[[Block, int, Setting], str]] = {
+    Part.REFERENCE: _plain,
     Part.ISSUED: _plain,
+    Part.ADDRESSEE: _plain,
     Part.ISSUER: _plain,
+    Part.SIGNATORY: _plain,
     Part.TITLE: _title,
+    Part.KI: _plain,
+    Part.CLOSING: _plain,
     Part.DETAIL: _detail,
     Part.HEADING: _plain,
     Part.PARAGRAPH: _plain,
