@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes_gen import follow_up, load, read_text, render_text
-from minutes_gen.errors import ModelError
+from minutes_gen import Template, follow_up, load, read_text, render_text
+from minutes_gen.errors import ModelError, ValuesError
 from minutes_gen.followup import open_points
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Paragraph, Session
@@ -60,6 +60,36 @@ def test_what_is_not_said_is_pointed_out() -> None:
     }
     for session, expected in points.items():
         assert [str(point) for point in open_points(session)] == expected
+
+
+def test_a_letter_is_followed_by_a_letter() -> None:
+    """Those to whom and for whom it goes out stay; the reference is that of one paper."""
+    letter = load(EXAMPLES / "meeting-notice.txt")
+    after = follow_up(letter, issued=date(2018, 8, 1))
+    kept = (after.addressees, after.issuer, after.signatory, after.lead, after.ki)
+    assert kept == (letter.addressees, letter.issuer, letter.signatory, letter.lead, True)
+    assert (after.reference, after.schedule, after.sections) == (None, None, ())
+    points = [str(point) for point in open_points(after, letter)]
+    assert points == ["文書番号: not given", "日時: not given"]
+    assert read_text(render_text(after)) == after
+
+
+def test_a_letter_fills_in_the_next() -> None:
+    """The template for such letters takes from one what stays."""
+    letter = read_text(
+        "み発第1号\n2018-07-02\n理事各位\nみどり会\n理事長　橋野 太郎\n"
+        "第1回理事会の開催について（通知）\n　下記のとおり。\n記\n日時：2018-07-10\n場所：甲\n以上"
+    )
+    own = {"発行日": date(2018, 8, 1), "日時": "2018-08-07", "議題": "乙"}
+    after = Template.load("meeting-notice").fill(letter, own)
+    assert (after.addressees, after.issuer) == (letter.addressees, letter.issuer)
+    assert (after.signatory, after.title) == (letter.signatory, letter.title)
+    assert (letter.number, after.number) == (1, 2)
+    two = read_text(
+        "2018-07-02\n理事 橋野 様\nみどり会\n会長\n橋野 太郎\n会の開催について\n日時：2018-07-10"
+    )
+    with pytest.raises(ValuesError, match="宛名, 職名, 差出人, 場所 are missing"):
+        Template.load("meeting-notice").fill(two, own)
 
 
 def test_a_paper_that_says_nothing_of_the_next() -> None:

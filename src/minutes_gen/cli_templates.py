@@ -84,12 +84,13 @@ def next_notice(source: str, *, issued: str | None, output: Output) -> None:
     from minutes_gen.followup import follow_up, open_points
 
     day = None if issued is None else _as_day(issued)
+    before = read_source(source)
     try:
-        session = follow_up(read_source(source), issued=day)
+        session = follow_up(before, issued=day)
     except ModelError as error:
         raise NotationError(source, None, error.problem) from None
     output.write(session, source)
-    _point_out([str(point) for point in open_points(session)])
+    _point_out([str(point) for point in open_points(session, before)])
 
 
 def _as_day(text: str) -> date:

@@ -35,7 +35,8 @@ _LARGEST = 9999
 def follow_up(session: Session, *, issued: date | None = None) -> Session:
     """Make the notice of the next session of what the section 次回 says.
 
-    Title and issuer stay, the number goes up by one, and there are no sections. 日時, 内容 (or
+    Title, issuer, addressees and signatory stay, 記 and what leads to it as well; the number goes
+    up by one, the reference (文書番号) is left out, and there are no sections. 日時, 内容 (or
     研修, 議題 …) and 参考資料 are those that 次回 names; 場所, 参加者, 担当 and all else stay, but
     for what 次回 names anew. Nothing is invented: a month stays a month (see `open_points`). A
     paper without 次回 gives the same details without 日時. ModelError where nothing is left.
@@ -47,15 +48,19 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     details = [_dated(detail, session.issued) for detail in _merged(kept, said)]
     if not (session.title or issued or details or session.lead):
         raise ModelError("", "a paper with no title and no details tells nothing of a next one")
+    ki = session.ki and bool(details)
     number = session.number + 1 if session.number and session.number < _LARGEST else None
     return Session(
         title=session.title,
         number=number,
         issued=issued,
+        addressees=session.addressees,
         issuer=session.issuer,
-        # A paper must hold something: what has no title and no details keeps what leads to them.
-        lead=() if session.title or issued or details else session.lead,
+        signatory=session.signatory,
+        # 下記 leads to 記. Else the lead is kept where there would be nothing without it.
+        lead=session.lead if ki or not (session.title or issued or details) else (),
         details=details,
+        ki=ki,
     )
 
 
@@ -123,9 +128,14 @@ class OpenPoint:
         return f"{self.name}: {self.problem}"
 
 
-def open_points(session: Session) -> tuple[OpenPoint, ...]:
-    """List what is to be filled in before a notice can go out: 発行日, and the day of 日時."""
+def open_points(session: Session, after: Session | None = None) -> tuple[OpenPoint, ...]:
+    """List what is to be filled in before a notice can go out: 発行日, and the day of 日時.
+
+    A paper that follows one with a 文書番号 wants its own.
+    """
     points = [] if session.issued else [OpenPoint("発行日", "not given")]
+    if after is not None and after.reference and not session.reference:
+        points.append(OpenPoint("文書番号", "not given"))
     detail = session.detail(Role.SCHEDULE)
     if detail is None:
         points.append(OpenPoint("日時", "not given"))

@@ -6,16 +6,41 @@
 {'題名': '研修', '回': 1, '場所': '事務室'}
 """
 
+import re
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from minutes_gen.notation import LABELS, Role
 from minutes_gen.session import Detail, Session
 
+# What a notice says behind the name of its meeting, and a template says itself.
+_ABOUT = re.compile(r"の開催について\s*(?:（通知）)?$")
+
+
+def _title(session: Session) -> str | None:
+    return _ABOUT.sub("", session.title) or session.title if session.title else None
+
+
+def _addressee(session: Session) -> str | None:
+    """Find those whom 各位 stands behind: 理事 of 理事各位."""
+    one = session.addressees[0] if len(session.addressees) == 1 else ""
+    return one.removesuffix("各位").strip() or None if one.endswith("各位") else None
+
+
+def _signs(part: int, session: Session) -> str | None:
+    """Find 職名 (part 0) and 氏名 (part 1) of one line: 理事長　橋野 太郎."""
+    parts = session.signatory[0].split(maxsplit=1) if len(session.signatory) == 1 else ()
+    return parts[part] if len(parts) == 2 else None
+
+
 _OF_SESSION: dict[str, Callable[[Session], object]] = {
     "発行日": lambda session: session.issued,
     "発行者": lambda session: session.issuer,
-    "題名": lambda session: session.title,
+    "題名": _title,
     "回": lambda session: session.number,
+    "宛名": _addressee,
+    "職名": partial(_signs, 0),
+    "差出人": partial(_signs, 1),
 }
 
 
