@@ -35,6 +35,10 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
 
     With no style named, the paper is written as its source was: the default style, but the
     source's own numbering and its own spelling of dates. A style that is named decides all.
+
+    >>> session = Session(title="研修", details=[Detail("日時", "H30.6.12")])
+    >>> compose(session).blocks[1].lines, compose(session, DEFAULT).blocks[1].lines
+    (('H30.6.12',), ('平成30年6月12日（火）',))
     """
     composer = _Composer(
         style=style or DEFAULT,
@@ -214,5 +218,9 @@ _FIRST_LINE = 1.0
 
 
 def is_heavy(block: SessionBlock) -> bool:
-    """Say whether a block is a bullet with a heavy mark, such as ●."""
+    """Say whether a block is a bullet with a heavy mark, such as ●.
+
+    >>> is_heavy(Bullet("自立", mark="●")), is_heavy(Bullet("自立"))
+    (True, False)
+    """
     return isinstance(block, Bullet) and block.mark in HEAVY_BULLETS

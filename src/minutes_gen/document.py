@@ -17,7 +17,11 @@ from minutes_gen.style import HouseStyle
 
 
 class Part(Enum):
-    """The part that a block plays in the document."""
+    """The part that a block plays in the document.
+
+    >>> Part("heading")
+    <Part.HEADING: 'heading'>
+    """
 
     REFERENCE = "reference"
     ISSUED = "issued"
@@ -48,6 +52,9 @@ class Block:
     indent    where its first line begins, in em from the margin
     hanging   how much further in its wrapped lines begin, in em (less than 0: further out)
     space     empty lines before it
+
+    >>> Block(Part.PARAGRAPH, ("共に動くこと。",), indent=1.0).text
+    '共に動くこと。'
     """
 
     part: Part
@@ -80,6 +87,10 @@ def space_on_paper(previous: Block | None, block: Block) -> int:
     """Say how many empty lines stand before a block on paper.
 
     Where day and issuer stand at the right, the issuer stands directly under the day.
+
+    >>> day, issuer = Block(Part.ISSUED, ("平成30年6月7日",)), Block(Part.ISSUER, ("甲",), space=1)
+    >>> space_on_paper(None, issuer), space_on_paper(day, issuer)
+    (0, 0)
     """
     if previous is None:
         return 0
@@ -95,7 +106,11 @@ _PARTED: dict[Part, Callable[[str], str]] = {
 
 @frozen
 class Meta:
-    """What the properties of a file say: title, author and day of the document."""
+    """What the properties of a file say: title, author and day of the document.
+
+    >>> Meta("第1回 研修", "あしやＮＰＯセンター").issued is None
+    True
+    """
 
     title: str | None = None
     author: str | None = None
@@ -107,6 +122,11 @@ class Document:
     """A document ready to be written: its blocks, its properties and the style of the page.
 
     `scheme` is what its headings were numbered by: the style's own, or the source's.
+
+    >>> from minutes_gen.style import DEFAULT
+    >>> paper = Document((), Meta("研修"), DEFAULT, Scheme.of(DEFAULT.numbering))
+    >>> paper.scheme.label(1, 2)
+    '2.'
     """
 
     blocks: tuple[Block, ...]

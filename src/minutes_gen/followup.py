@@ -40,6 +40,11 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     研修, 議題 …) and 参考資料 are those that 次回 names; 場所, 参加者, 担当 and all else stay, but
     for what 次回 names anew. Nothing is invented: a month stays a month (see `open_points`). A
     paper without 次回 gives the same details without 日時. ModelError where nothing is left.
+
+    >>> june = Session(title="研修", number=1, details=[Detail("次回", "平成30年7月10日（火）")])
+    >>> july = follow_up(june, issued=date(2018, 7, 5))
+    >>> july.number, july.schedule
+    (2, Schedule.fromisoformat('2018-07-10'))
     """
     said = _said_of_next(session)
     kept = [detail for detail in session.details if NEXT not in detail.label]
@@ -119,7 +124,11 @@ def _dated(detail: Detail, issued: date | None) -> Detail:
 
 @frozen
 class OpenPoint:
-    """What a notice leaves to be filled in: the value and what there is of it."""
+    """What a notice leaves to be filled in: the value and what there is of it.
+
+    >>> str(OpenPoint("日時", "not given"))
+    '日時: not given'
+    """
 
     name: str
     problem: str
@@ -132,6 +141,9 @@ def open_points(session: Session, after: Session | None = None) -> tuple[OpenPoi
     """List what is to be filled in before a notice can go out: 発行日, and the day of 日時.
 
     A paper that follows one with a 文書番号 wants its own.
+
+    >>> [point.name for point in open_points(Session(title="研修"))]
+    ['発行日', '日時']
     """
     points = [] if session.issued else [OpenPoint("発行日", "not given")]
     if after is not None and after.reference and not session.reference:

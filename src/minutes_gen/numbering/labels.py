@@ -34,6 +34,10 @@ class Label:
     others    what the label may be besides: `V.` is a roman five and the 22nd letter
     weak      it looks like a label only where its number is the one that comes next:
               一　色 may be a name
+
+    >>> label = read_label("ア　会計")
+    >>> label.number, label.rest
+    (1, '会計')
     """
 
     pattern: Pattern

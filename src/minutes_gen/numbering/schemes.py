@@ -20,7 +20,11 @@ _PLAIN = frozenset({"decimal", "fullwidth", "circled", "parenthesized"})
 
 @frozen
 class Scheme:
-    """The label patterns of a document's sections, outermost level first (levels count from 1)."""
+    """The label patterns of a document's sections, outermost level first (levels count from 1).
+
+    >>> Scheme.of("koyobun").labels[:3]
+    ('第１', '１', '(1)')
+    """
 
     patterns: tuple[Pattern, ...]
 
@@ -94,7 +98,11 @@ class Scheme:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The first labels, by which the scheme is written."""
+        """The first labels, by which the scheme is written.
+
+        >>> Scheme.of("notice").labels[:2]
+        ('１', '(1)')
+        """
         return tuple(pattern.spelling for pattern in self.patterns)
 
     def label(self, level: int, number: int, parents: Sequence[int] = ()) -> str:
