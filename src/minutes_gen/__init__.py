@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         Section,
         Session,
         Table,
+        Task,
+        Vote,
     )
     from minutes_gen.style import HouseStyle, load_style
 
@@ -41,6 +43,8 @@ __all__ = [
     "Section",
     "Session",
     "Table",
+    "Task",
+    "Vote",
     "load",
     "load_style",
     "read_extracted",
@@ -61,7 +65,7 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session Table",
+    "session": "Bullet Detail Example Paragraph People Section Session Table Task Vote",
     "style": "HouseStyle load_style",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

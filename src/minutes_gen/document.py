@@ -33,6 +33,7 @@ class Part(Enum):
     EXAMPLE = "example"
     BULLET = "bullet"
     TABLE = "table"
+    VOTE = "vote"
 
 
 @frozen
