@@ -25,10 +25,12 @@ LAYERS = [
     {"counting", "style"},
     {"blocks"},
     {"detail", "head"},
-    {"structure", "fields", "notation"},
+    {"task"},
+    {"people", "structure"},
+    {"fields", "notation"},
     {"schedule", "numbering"},
     {"numerals", "era", "typeset", "naming"},
-    {"errors"},
+    {"errors", "roles"},
 ]
 HEIGHT = {name: -row for row, names in enumerate(LAYERS) for name in names}
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         Section,
         Session,
         Table,
+        Task,
+        Vote,
     )
     from minutes_gen.style import HouseStyle, load_style
     from minutes_gen.template import Template
@@ -44,7 +46,9 @@ __all__ = [
     "Section",
     "Session",
     "Table",
+    "Task",
     "Template",
+    "Vote",
     "follow_up",
     "load",
     "load_style",
@@ -69,7 +73,7 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session Table",
+    "session": "Bullet Detail Example Paragraph People Section Session Table Task Vote",
     "style": "HouseStyle load_style",
     "template": "Template",
 }

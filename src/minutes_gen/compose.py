@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from minutes_gen import era
 from minutes_gen.counting import counted
-from minutes_gen.detail import Detail, spell
+from minutes_gen.detail import Detail, names_day, spell
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
 from minutes_gen.head import CLOSING, KI
@@ -23,7 +23,7 @@ from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
 from minutes_gen.style import DEFAULT, HouseStyle
 
 # Reading the labels of a scheme takes as long as composing a paper.
@@ -105,12 +105,13 @@ class _Composer:
         )
 
     def _lines(self, detail: Detail) -> tuple[str, ...]:
-        if detail.written and (self.as_written or not isinstance(detail.value, Schedule)):
+        if detail.written and (self.as_written or not names_day(detail.value)):
             return detail.written
-        if isinstance(detail.value, Schedule):
-            dates, weekday = self.style.dates, self.style.weekday
-            return (format_schedule(detail.value, dates, weekday=weekday, as_of=self.issued),)
-        return spell(detail.value)
+        return spell(detail.value, self._when)
+
+    def _when(self, schedule: Schedule) -> str:
+        dates, weekday = self.style.dates, self.style.weekday
+        return format_schedule(schedule, dates, weekday=weekday, as_of=self.issued)
 
     def _sections(
         self, path: str, sections: Iterable[Section], begins: int, parents: tuple[int, ...] = ()
@@ -188,6 +189,8 @@ class _Composer:
                 case Table():
                     rows = (block.header, *block.rows)
                     yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
+                case Vote():
+                    yield Block(Part.VOTE, (block.line,), level=depth, indent=indent)
                 case Detail():
                     yield self._detail(block, indent, level=depth)
                 case _:

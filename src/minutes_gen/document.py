@@ -37,6 +37,7 @@ class Part(Enum):
     EXAMPLE = "example"
     BULLET = "bullet"
     TABLE = "table"
+    VOTE = "vote"
 
 
 @frozen

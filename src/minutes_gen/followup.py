@@ -20,7 +20,7 @@ from datetime import date
 from attrs import frozen
 
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.notation import Role
+from minutes_gen.roles import TOLD_BY_LABEL, Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Section, Session
 
@@ -102,9 +102,8 @@ def _merged(kept: Iterable[Detail], said: tuple[Detail, ...]) -> Iterator[Detail
 
 
 def _is_same(detail: Detail, new: Detail) -> bool:
-    if detail.role in (None, Role.PEOPLE):  # 講師 is not 司会
-        return detail.label == new.label
-    return detail.role is new.role
+    alike = detail.role is not None and detail.role not in TOLD_BY_LABEL
+    return detail.label == new.label or (alike and detail.role is new.role)
 
 
 def _relabelled(detail: Detail, label: str) -> Detail:

@@ -27,12 +27,13 @@ from minutes_gen.blocks import (
     Paragraph,
     Section,
     Table,
+    Vote,
     as_blocks,
     as_sections,
     check_blocks,
 )
 from minutes_gen.counting import settle_numbers
-from minutes_gen.detail import Detail, Lines, People
+from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
 from minutes_gen.head import (
@@ -44,9 +45,11 @@ from minutes_gen.head import (
     is_reference,
     spelling,
 )
-from minutes_gen.notation import Role
 from minutes_gen.numbering import Scheme
+from minutes_gen.people import Lines, People
+from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
+from minutes_gen.task import Task
 
 __all__ = [
     "Block",
@@ -58,6 +61,8 @@ __all__ = [
     "Section",
     "Session",
     "Table",
+    "Task",
+    "Vote",
 ]
 
 B = TypeVar("B", Block, Detail)
@@ -99,7 +104,7 @@ class Session:
     issuer: str | None = field(default=None, validator=optional(check_text))
     signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
     lead: tuple[Block, ...] = field(
-        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table)
+        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table, Vote)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)

@@ -37,6 +37,7 @@ from minutes_gen.session import (
     Section,
     Session,
     Table,
+    Vote,
 )
 
 
@@ -129,7 +130,7 @@ class _OpenSection:
     sections: "list[_OpenSection]" = Factory(list)
 
 
-_Item = Paragraph | Example | Detail | Table | _OpenBullet
+_Item = Paragraph | Example | Detail | Table | Vote | _OpenBullet
 
 
 def _blocks(items: "list[_Item]") -> Iterator[Block]:
@@ -185,6 +186,8 @@ class _Body:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
             elif mark.kind is Kind.EXAMPLE:
                 self._place(Example(line.filled(mark.rest)), line.column)
+            elif mark.kind is Kind.VOTE:
+                self._place(Vote.read(text), line.column)
             elif mark.kind is Kind.ROW:
                 self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):

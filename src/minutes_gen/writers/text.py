@@ -170,6 +170,7 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.EXAMPLE: _labelled,
     Part.BULLET: _bullet,
     Part.TABLE: _table,
+    Part.VOTE: _labelled,
 }
 
 
