@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         People,
         Section,
         Session,
+        Signer,
+        Signing,
         Table,
         Task,
         Vote,
@@ -42,6 +44,8 @@ __all__ = [
     "Schedule",
     "Section",
     "Session",
+    "Signer",
+    "Signing",
     "Table",
     "Task",
     "Vote",
@@ -65,7 +69,8 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session Table Task Vote",
+    "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
+Vote",
     "style": "HouseStyle load_style",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
