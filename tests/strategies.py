@@ -22,6 +22,8 @@ from minutes_gen.session import (
     Paragraph,
     Section,
     Session,
+    Signer,
+    Signing,
     Table,
     Task,
     Vote,
@@ -269,13 +271,22 @@ blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
 
 # 記 and 以上 as paragraphs.
 _words: st.SearchStrategy[Block] = st.sampled_from([Paragraph("記"), Paragraph("以上")])
+_statements = st.sampled_from(
+    ["以上のとおり相違ない。", "この議事録が正確であることを証する。", "上記の決議を明確にする。"]
+)
+# What a foot is made of, in places where it is none.
+_feet: st.SearchStrategy[Block] = st.builds(
+    Paragraph,
+    st.sampled_from(["議長　橋野 太郎　印", "平成30年6月12日", "監事　＿＿＿＿", "平成30年2月30日"])
+    | _statements,
+)
 
 
 @st.composite
 def sections(draw: st.DrawFn, depth: int = 3) -> Section:
     """Draw a section with blocks and, down to `depth`, sections within it."""
     inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
-    within, deeper = draw(st.lists(blocks | _words, max_size=3)), draw(inner)
+    within, deeper = draw(st.lists(blocks | _words | _feet, max_size=3)), draw(inner)
     if draw(st.integers(0, 5)) == 0:
         name = draw(texts.filter(lambda text: "【" not in text and "】" not in text))
         return Section(name, within, deeper, numbered=False)
@@ -334,14 +345,42 @@ def letters(draw: st.DrawFn, *, dated: bool) -> dict[str, Any]:
     }
 
 
+_roles = st.sampled_from(["議長", "議事録署名人", "会計係", "甲"]) | labels
+
+
+@st.composite
+def signers(draw: st.DrawFn) -> Signer:
+    """Draw one who signs, or is to sign."""
+    try:
+        return Signer(
+            draw(_roles),
+            draw(st.none() | st.sampled_from(["橋野　太郎", "橋　野　太　郎", "印 刷"]) | texts),
+            draw(st.sampled_from(["印", "㊞", "（印）", None])),
+        )
+    except ModelError:  # it would not be read as what it is
+        return Signer("議長")
+
+
+@st.composite
+def signings(draw: st.DrawFn) -> Signing:
+    """Draw the foot of minutes."""
+    dated = draw(st.just({}) | issues())
+    return Signing(
+        draw(st.lists(signers(), min_size=1, max_size=3)),
+        draw(st.none() | _statements),
+        dated.get("issued"),
+        day_as=dated.get("issued_as"),
+    )
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Draw any session that the model takes."""
-    title = draw(st.none() | texts | addressees | st.just("記"))
+    title = draw(st.none() | texts | addressees | st.sampled_from(["記", "議長　橋野 太郎　印"]))
     all_details = draw(st.lists(details(), max_size=4))
     ki = draw(st.booleans())
     day = draw(st.just({}) | issues())
-    notes = draw(st.lists(blocks | _words, max_size=2)) if all_details or ki else []
+    notes = draw(st.lists(blocks | _words | _feet, max_size=2)) if all_details or ki else []
     while notes and isinstance(notes[0], Detail):
         notes.pop(0)
     try:
@@ -351,9 +390,13 @@ def sessions(draw: st.DrawFn) -> Session:
             **day,
             **(draw(st.just({}) | letters(dated=bool(day))) if title else {}),
             lead=draw(
-                st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
+                st.lists(
+                    (blocks | _words | _feet).filter(lambda b: not isinstance(b, Detail)),
+                    max_size=2,
+                )
             ),
             ki=ki,
+            signing=draw(st.none() | signings()),
             details=all_details,
             notes=notes,
             sections=draw(st.lists(sections(), max_size=3)),

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         People,
         Section,
         Session,
+        Signer,
+        Signing,
         Table,
         Task,
         Vote,
@@ -45,6 +47,8 @@ __all__ = [
     "Schedule",
     "Section",
     "Session",
+    "Signer",
+    "Signing",
     "Table",
     "Task",
     "Template",
@@ -73,7 +77,8 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session Table Task Vote",
+    "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
+Vote",
     "style": "HouseStyle load_style",
     "template": "Template",
 }

@@ -18,13 +18,16 @@ from minutes_gen.counting import counted
 from minutes_gen.detail import Detail, names_day, spell
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.foot import LINE, Signing
 from minutes_gen.head import CLOSING, KI
 from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
+from minutes_gen.notation import indent as blank
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
 from minutes_gen.style import DEFAULT, HouseStyle
+from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.
 _scheme = lru_cache(maxsize=64)(Scheme.parse)
@@ -71,6 +74,8 @@ class _Composer:
         yield from self._sections("sections", session.sections, session.start)
         if session.ki:
             yield Block(Part.CLOSING, (CLOSING,))
+        if session.signing:
+            yield from self._foot(session.signing)
 
     def _head(self, session: Session) -> Iterator[Block]:
         if session.reference:
@@ -87,6 +92,22 @@ class _Composer:
             label = f"第{session.number}回" if session.number else ""
             indent = self.style.title_indent
             yield Block(Part.TITLE, (session.title,), label, session.number, 0, indent, space=1)
+
+    def _foot(self, signing: Signing) -> Iterator[Block]:
+        if signing.statement:
+            indent = _FIRST_LINE
+            yield Block(
+                Part.STATEMENT, (signing.statement,), indent=indent, hanging=-indent, space=1
+            )
+        if signing.day:
+            yield Block(Part.SIGNED, (self._day(signing.day, signing.day_as),), space=1)
+        roles = max(width(signer.role) for signer in signing.signers)
+        names = max(width(signer.name or LINE) for signer in signing.signers)
+        for index, signer in enumerate(signing.signers):
+            name = signer.name or LINE
+            if signer.seal:
+                name += blank(names - width(name) + 1) + signer.seal
+            yield Block(Part.SIGNER, (name,), signer.role, hanging=roles, space=int(index == 0))
 
     def _day(self, day: date, written: str | None) -> str:
         if written and self.as_written:

@@ -38,6 +38,9 @@ class Part(Enum):
     BULLET = "bullet"
     TABLE = "table"
     VOTE = "vote"
+    STATEMENT = "statement"
+    SIGNED = "signed"
+    SIGNER = "signer"
 
 
 @frozen
@@ -46,7 +49,7 @@ class Block:
 
     rows      the rows of a table, the header first; a table has nothing else to say
     lines     its text: one line, or several behind the label of a detail
-    label     what stands before the text: 第1回, 参加者, 1., ・, 例）
+    label     what stands before the text: 第1回, 参加者, 1., ・, 例）, 議長
     number    what the label counts, where it counts
     level     how deep it nests: headings count from 1, bullets too, and what hangs under a bullet
               has the level of that bullet; else 0

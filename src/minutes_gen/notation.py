@@ -185,7 +185,7 @@ def is_label(text: str) -> bool:
         and not _NUMBERED.match(text + COLON)
         and text[0] not in BULLETS
         and not _EXAMPLE.match(text + COLON)
-        and read_label(text + COLON) is None
+        and read_label(f"{text}{COLON}x") is None
     )
 
 

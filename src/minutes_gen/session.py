@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
 from minutes_gen.blocks import (
@@ -36,6 +36,7 @@ from minutes_gen.counting import settle_numbers
 from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.foot import Signer, Signing
 from minutes_gen.head import (
     as_addressees,
     as_signatory,
@@ -60,6 +61,8 @@ __all__ = [
     "People",
     "Section",
     "Session",
+    "Signer",
+    "Signing",
     "Table",
     "Task",
     "Vote",
@@ -76,6 +79,11 @@ def _as_numbering(value: Scheme | str | Iterable[str] | None) -> Any:  # noqa: A
     return value  # `settle_numbers` makes it labels when the sections are known
 
 
+def _check_signing(_instance: object, _attribute: "Attribute[Any]", value: object) -> None:
+    if value is not None and not isinstance(value, Signing):
+        raise ModelError("signing", f"{shown(value)} is no Signing")
+
+
 @frozen(kw_only=True)
 class Session:
     """A meeting or a training (会議・研修), as its notice, handout or minutes tell of it.
@@ -90,7 +98,8 @@ class Session:
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
     sections    the sections (見出しの付いた項)
-    ki          whether 記 stands above the details and 以上 ends the paper
+    ki          whether 記 stands above the details and 以上 ends them
+    signing     署名欄: who signs, at the foot of minutes
     numbering   the first labels of the scheme that the source numbered its sections with, as
                 deep as they go, or the name of one; None where that is `handout`, the default
     start       the number of the first section, in a paper that continues another
@@ -110,6 +119,7 @@ class Session:
     notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=as_sections)
     ki: bool = field(default=False, validator=check_flag)
+    signing: Signing | None = field(default=None, validator=_check_signing)
     numbering: tuple[str, ...] | None = field(default=None, converter=_as_numbering)
     start: int = field(default=1, validator=check_number)
     issued_as: str | None = None

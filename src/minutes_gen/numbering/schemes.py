@@ -43,7 +43,7 @@ class Scheme:
         Traceback (most recent call last):
         minutes_gen.errors.NumberingError: '??' is no first label; allowed are such as '1.' '１．' \
 '1、' '1)' '(1)' '（１）' '第１' '①' '１' 'ア' '(ア)' 'ａ' '(ａ)' '一' '第１条' 'イ' 'い' \
-'A.' 'I.' 'i)' '⑴'
+'A.' 'I.' 'i)' '⑴' '第１号議案' '議案第１号' '日程第１'
         """
         if isinstance(labels, str):
             raise NumberingError(f"{shown(labels)} is one text; a scheme is a list of first labels")
@@ -240,7 +240,8 @@ def _pattern_of(label: str) -> Pattern:
 
 
 KNOWN_LABELS = tuple(
-    "1. １． 1、 1) (1) （１） 第１ ① １ ア (ア) ａ (ａ) 一 第１条 イ い A. I. i) ⑴".split()
+    "1. １． 1、 1) (1) （１） 第１ ① １ ア (ア) ａ (ａ) 一 第１条 イ い A. I. i) ⑴ \
+第１号議案 議案第１号 日程第１".split()
 )
 SCHEMES: dict[str, Scheme] = {
     name: Scheme.parse(labels.split())

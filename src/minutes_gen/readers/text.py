@@ -27,6 +27,7 @@ from minutes_gen.notation import (
     unescape,
 )
 from minutes_gen.numbering import Label, Outline
+from minutes_gen.readers.foot import read_foot
 from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
@@ -76,7 +77,8 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, body = _parts(lines, source)
+    signing, end = read_foot(lines, source)
+    head, body = _parts(lines[:end], source)
     return Session(
         title=head.title,
         number=head.number,
@@ -91,6 +93,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
         ki=body.ki,
+        signing=signing,
         numbering=body.outline.scheme,
     )
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
+from minutes_gen.foot import Place, place_of, read_signer
 from minutes_gen.head import (
     LINES_ABOVE_NAME,
     is_addressee,
@@ -25,6 +26,7 @@ from minutes_gen.head import (
     signs,
 )
 from minutes_gen.notation import (
+    BLANK,
     COLON,
     ESCAPE,
     Kind,
@@ -55,8 +57,9 @@ def _lines(document: Document) -> Iterator[str]:
     style, inset = document.style, 0.0
     previous: Block | None = None
     signatories = _signatories(document.blocks)
-    opens = _closes(document.blocks)
-    for block in document.blocks:
+    blocks = document.blocks
+    opens = _closes([block for block in blocks if block.part not in _FOOT])
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         if block.part is Part.HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = style.indents.numbered
@@ -69,6 +72,9 @@ def _lines(document: Document) -> Iterator[str]:
         opens = opens and block.part not in (Part.KI, Part.HEADING)
         opens = opens and (block.part is not Part.DETAIL or block.level > 0)
         if opens and is_ki(lines[0]):
+            lines[0] = ESCAPE + lines[0]
+        misread = _gives_way(block, after) or (previous and _joins_foot(lines[0], block, after))
+        if misread and not lines[0].startswith(ESCAPE):
             lines[0] = ESCAPE + lines[0]
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
@@ -88,6 +94,28 @@ def _parting(previous: Block, block: Block) -> int:
     # A paragraph that is a label with nothing behind it would become a detail.
     empty = previous.part is Part.PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
     return int(previous.part is Part.DETAIL or empty)
+
+
+def _gives_way(title: Block, after: Block | None) -> bool:
+    """Say whether a section in brackets below would be read as the title, and this as no title."""
+    bracketed = after is not None and after.part is Part.HEADING and not after.label
+    if not bracketed or title.part is not Part.TITLE or title.label:
+        return False
+    return is_addressee(title.text) or is_reference(title.text)
+
+
+_FOOT = {
+    Part.STATEMENT: Place.STATEMENT,
+    Part.SIGNED: Place.DAY,
+    Part.SIGNER: Place.SIGNER,
+}
+
+
+def _joins_foot(line: str, block: Block, after: Block | None) -> bool:
+    """Say whether a line that is no part of the foot would be read as one."""
+    if block.part in _FOOT or not (after is None or after.part in _FOOT):
+        return False
+    return place_of(line, _FOOT[after.part] if after else None) is not None
 
 
 def _closes(blocks: Sequence[Block]) -> bool:
@@ -156,6 +184,13 @@ def _table(block: Block, _place: _Place) -> list[str]:
     return table_lines(block.rows)
 
 
+def _signer(block: Block, _place: _Place) -> list[str]:
+    role, em, said = block.label, block.hanging, read_signer(f"{block.label}{BLANK}{block.text}")
+    padded = role + indent(em - width(role))
+    lines = [written + BLANK + block.text for written in (justify_label(role, em), padded)]
+    return [line for line in lines if read_signer(line) == said][:1]
+
+
 _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.REFERENCE: _reference,
     Part.ISSUED: _labelled,
@@ -171,6 +206,9 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.BULLET: _bullet,
     Part.TABLE: _table,
     Part.VOTE: _labelled,
+    Part.STATEMENT: _labelled,
+    Part.SIGNED: _labelled,
+    Part.SIGNER: _signer,
 }
 
 
