@@ -209,6 +209,28 @@ class Detail:
         ours = spell(self.value, lambda day: format_schedule(day, as_of=issued))
         return Detail(self.label, self.value) if _bare(self.written) == _bare(ours) else self
 
+    def dated(self, issued: date | None) -> "Detail":
+        """Find the year of a day that is named without one, in a paper issued on that day.
+
+        >>> Detail("日時", "1月10日").dated(date(2017, 12, 5)).value
+        Schedule.fromisoformat('2018-01-10')
+        """
+        if isinstance(self.value, Schedule) and issued is not None:
+            with suppress(ScheduleError):
+                resolved = self.value.resolved(issued)
+                return self if resolved == self.value else Detail(self.label, resolved)
+        return self
+
+    def called(self, label: str) -> "Detail":
+        """Return the same under another label.
+
+        >>> Detail("参加者", "橋野 出口").called("出席者").lines
+        ('橋野 出口',)
+        """
+        if label == self.label:
+            return self
+        return Detail(label, self.lines if self.written else self.value)
+
     @property
     def role(self) -> Role | None:
         """What the detail is about, where its label is a known one."""

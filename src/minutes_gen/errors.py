@@ -12,6 +12,7 @@
     ├── NotationError             a document that cannot be read, with its line      (ValueError)
     │   └── TemplateError         a template that holds what none may hold
     │       └── ValuesError       values that a template cannot be filled in with
+    ├── KindError                 a kind of minutes that there is not                (ValueError)
     └── FileError                 a file that cannot be read or written              (OSError)
 
     NotationWarning               what was kept, though its author should look at it (UserWarning)
@@ -166,6 +167,17 @@ class ValuesError(TemplateError):
 
     >>> str(ValuesError("circle.txt", None, "日時 is missing"))
     'circle.txt: 日時 is missing'
+    """
+
+
+class KindError(MinutesError, ValueError):
+    """A kind of minutes that there is not.
+
+    >>> from minutes_gen.checks import kind_of
+    >>> kind_of("board-minuts")
+    Traceback (most recent call last):
+    minutes_gen.errors.KindError: 'board-minuts' is no kind of minutes; did you mean \
+'board-minutes'?
     """
 
 

@@ -14,12 +14,11 @@
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 
 from attrs import frozen
 
-from minutes_gen.errors import ModelError, ScheduleError
+from minutes_gen.errors import ModelError
 from minutes_gen.roles import TOLD_BY_LABEL, Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Section, Session
@@ -50,7 +49,7 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     kept = [detail for detail in session.details if NEXT not in detail.label]
     if not said:
         kept = [detail for detail in kept if detail.role is not Role.SCHEDULE]
-    details = [_dated(detail, session.issued) for detail in _merged(kept, said)]
+    details = [detail.dated(session.issued) for detail in _merged(kept, said)]
     if not (session.title or issued or details or session.lead):
         raise ModelError("", "a paper with no title and no details tells nothing of a next one")
     ki = session.ki and bool(details)
@@ -94,31 +93,16 @@ def _merged(kept: Iterable[Detail], said: tuple[Detail, ...]) -> Iterator[Detail
         answer = next((new for new in rest if _is_same(detail, new)), None)
         if answer is not None:
             rest.remove(answer)
-            yield _relabelled(answer, detail.label)
+            yield answer.called(detail.label)
         elif not said or detail.role not in _OF_ONE_SESSION:
             yield detail
     for detail in rest:
-        yield _relabelled(detail, _LABEL.get(detail.role, detail.label) if detail.role else "")
+        yield detail.called(_LABEL.get(detail.role, detail.label) if detail.role else detail.label)
 
 
 def _is_same(detail: Detail, new: Detail) -> bool:
     alike = detail.role is not None and detail.role not in TOLD_BY_LABEL
     return detail.label == new.label or (alike and detail.role is new.role)
-
-
-def _relabelled(detail: Detail, label: str) -> Detail:
-    if label in ("", detail.label):
-        return detail
-    return Detail(label, detail.lines if detail.written else detail.value)
-
-
-def _dated(detail: Detail, issued: date | None) -> Detail:
-    """Find the year of a day that was named without one, while the paper that named it is known."""
-    if isinstance(detail.value, Schedule) and issued is not None:
-        with suppress(ScheduleError):
-            resolved = detail.value.resolved(issued)
-            return detail if resolved == detail.value else Detail(detail.label, resolved)
-    return detail
 
 
 @frozen

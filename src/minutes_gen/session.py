@@ -15,7 +15,7 @@ plain text could not carry: empty texts, line breaks, spaces at the ends, contro
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
@@ -51,6 +51,9 @@ from minutes_gen.people import Lines, People
 from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.task import Task
+
+if TYPE_CHECKING:
+    from minutes_gen.checks import Missing
 
 __all__ = [
     "Block",
@@ -173,6 +176,21 @@ class Session:
         """The names of 参加者, where the paper names them."""
         detail = self.detail(Role.PARTICIPANTS)
         return detail.value.names if detail and isinstance(detail.value, People) else ()
+
+    def missing(self, kind: str) -> "tuple[Missing, ...]":
+        """Name what minutes of this kind require and these lack, each with its rule.
+
+        Kinds are those of `checks.KINDS`: staff-minutes, board-minutes, general-meeting-minutes
+        and directors-minutes; another is a KindError. Also named are votes that are more than
+        those who could vote, a 定足数 that is not reached, and who signs without having come.
+
+        >>> minutes = Session(title="理事会議事録", details=[Detail("理事総数", "7人")])
+        >>> print(minutes.missing("board-minutes")[0])
+        日時: not given (NPO法人定款例 第38条第1項第1号)
+        """
+        from minutes_gen.checks import missing  # noqa: PLC0415  (only minutes need it)
+
+        return missing(self, kind)
 
     def to_dict(self) -> dict[str, Any]:
         """Turn the session into dicts, lists, texts and numbers, as in a JSON file.
