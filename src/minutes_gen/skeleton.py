@@ -50,8 +50,8 @@ def minutes_of(session: Session) -> Session:
     Title (with 議事録 or の記録 behind it), number and issuer stay, and so do the details: 参加者
     become 出席者. Each line of 議題 is a section, and each section of the notice with another
     title, with room for 経過, 決定 and 宿題; a section 次回 or 前回の宿題 stays whole. Where there
-    is a 議題, sections between 記 and 以上 are left out: they tell of the day. 文書番号, 発行日, 宛名
-    and 差出人 belong to the notice alone. Nothing is invented: who did not come, and who came to
+    is a 議題, sections between 記 and 以上 are left out: they tell of the day. 文書番号, the day,
+    宛名 and 差出人 belong to the notice alone. Nothing is invented: who did not come, and who came to
     a meeting that names nobody, is still to be told.
 
     >>> june = Session(title="スタッフ研修", number=1, sections=[Section("協働とは")])
