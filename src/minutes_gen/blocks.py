@@ -4,7 +4,7 @@
 (Paragraph(text='共に動くこと。'),)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from attrs import Attribute, evolve, field, frozen
@@ -175,6 +175,18 @@ class Bullet:
 
 
 Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table | Vote
+
+
+def descend(blocks: "Iterable[Block]") -> "Iterator[Block]":
+    """Go through blocks and all that hang under them, in the order of the paper.
+
+    >>> [block.text for block in descend([Bullet("甲", ["乙"]), Paragraph("丙")])]
+    ['甲', '乙', '丙']
+    """
+    for block in blocks:
+        yield block
+        if isinstance(block, Bullet):
+            yield from descend(block.blocks)
 
 
 def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":

@@ -13,26 +13,19 @@ companies the rules are 会社法 and 会社法施行規則. What a rule wants i
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from attrs import frozen
 
-from minutes_gen.blocks import Block, Bullet, Paragraph, Section, Table, Vote
-from minutes_gen.contents import (
-    Paper,
-    blocks_in,
-    blocks_under,
-    count_of,
-    details_in,
-    details_of,
-    sections_of,
-    texts_of,
-)
+from minutes_gen.blocks import Bullet, Paragraph, Table, Vote
+from minutes_gen.contents import Minutes, says, told
 from minutes_gen.errors import KindError, shown, suggest
-from minutes_gen.people import People
+from minutes_gen.minutes import Resolution, all_blocks, all_sections, resolutions
 from minutes_gen.roles import Role
 from minutes_gen.tally import (
+    Problems,
+    details_in,
     few_present,
     few_signers,
     odd_signers,
@@ -41,8 +34,7 @@ from minutes_gen.tally import (
     unsigned,
 )
 
-Find: TypeAlias = Callable[[Paper], bool]
-Problems: TypeAlias = Callable[[Paper], Iterator[str]]
+Find: TypeAlias = Callable[[Minutes], bool]
 
 
 @frozen
@@ -69,7 +61,7 @@ class Entry:
     source: str
     found: Find
 
-    def problems(self, paper: Paper) -> Iterator[str]:
+    def problems(self, paper: Minutes) -> Iterator[str]:
         """Say that the entry is not there."""
         if not self.found(paper):
             yield "not given"
@@ -93,86 +85,71 @@ class MinutesKind:
     rules: tuple[Rule, ...]
 
 
-def _says(*roles: Role) -> Find:
+def _has(*roles: Role) -> Find:
     return lambda paper: any(details_in(paper, *roles))
 
 
 def _counts(role: Role) -> Find:
     """Say whether the paper gives a number of people, and not only their names."""
     return lambda paper: any(
-        count_of(detail) is not None and not isinstance(detail.value, People)
+        not detail.names and any(map(_DIGIT.search, detail.lines))
         for detail in details_in(paper, role)
     )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _names(role: Role) -> Find:
-    return lambda paper: any(isinstance(d.value, People) for d in details_in(paper, role))
+    return lambda paper: any(detail.names for detail in details_in(paper, role))
 
 
-def _motions(paper: Paper) -> Iterator[Section]:
-    """Go through the sections that are 議案, as their labels say."""
-    for level, label in enumerate(paper.numbering or ()):
-        if "議案" in label:
-            yield from _at_level(paper.sections, level)
+def _motions(paper: Minutes) -> tuple[Resolution, ...]:
+    """List the sections that are 議案, as their labels say."""
+    return tuple(motion for motion in resolutions(paper) if "議案" in motion.label)
 
 
-def _at_level(sections: tuple[Section, ...], level: int) -> Iterator[Section]:
-    for section in sections:
-        if level:
-            yield from _at_level(section.sections, level - 1)
-        elif section.numbered:
-            yield section
+def _has_agenda(paper: Minutes) -> bool:
+    return any(details_in(paper, Role.CONTENT)) or bool(_motions(paper))
 
 
-def _has_agenda(paper: Paper) -> bool:
-    return any(details_in(paper, Role.CONTENT)) or any(_motions(paper))
-
-
-def _has_content(paper: Paper) -> bool:
+def _has_content(paper: Minutes) -> bool:
     return bool(paper.sections) or _has_agenda(paper)
 
 
-def _has_course(paper: Paper) -> bool:
+def _has_course(paper: Minutes) -> bool:
     """Say whether a section tells more than its title and what came of it."""
-    blocks = blocks_under(paper.sections)
-    told = (block for block in blocks if isinstance(block, Paragraph | Bullet | Table))
-    return any(texts_of(told)) or any(details_in(paper, Role.COURSE))
+    blocks = (block for section in all_sections(paper.sections) for block in section.blocks)
+    written = told(block for block in blocks if isinstance(block, Paragraph | Bullet | Table))
+    return any(written) or any(details_in(paper, Role.COURSE))
 
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
 _RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|議決|決議|了承|採択|継続審議|撤回|取り?下げ"
+    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|継続審議|撤回|取り?下げ"
 )
 
 
-def _has_result(paper: Paper) -> bool:
-    return _tells_result([*blocks_in(paper)])
+def _has_result(paper: Minutes) -> bool:
+    voted = any(isinstance(block, Vote) for block in all_blocks(paper))
+    return voted or any(details_in(paper, *_RESULTS)) or says(paper, _RESULT)
 
 
-def _tells_result(blocks: Iterable[Block]) -> bool:
-    blocks = list(blocks)
-    typed = any(isinstance(block, Vote) for block in blocks) or any(details_of(blocks, *_RESULTS))
-    told = texts_of(block for block in blocks if isinstance(block, Paragraph | Bullet))
-    return typed or any(map(_RESULT.search, told))
-
-
-def _without_result(paper: Paper) -> Iterator[str]:
-    for section in _motions(paper):
-        if not _tells_result(blocks_under([section])):
-            yield f"{shown(section.title)} has none"
-
-
-def _titles_and_texts(paper: Paper) -> Iterator[str]:
-    yield from (section.title for section in sections_of(paper.sections))
-    yield from texts_of(blocks_in(paper))
+def _without_result(paper: Minutes) -> Iterator[str]:
+    for motion in _motions(paper):
+        section = motion.section
+        blocks = [block for within in all_sections((section,)) for block in within.blocks]
+        settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
+        if not (motion.vote or motion.result or settled or any(map(_RESULT.search, told(blocks)))):
+            yield f"{motion.label} {shown(section.title)} has none"
 
 
 def _speaks_of(pattern: str, role: Role) -> Find:
-    search = re.compile(pattern).search
-    return lambda paper: any(details_in(paper, role)) or any(map(search, _titles_and_texts(paper)))
+    words = re.compile(pattern)
+    return lambda paper: any(details_in(paper, role)) or says(paper, words)
 
 
-def _is_signed(paper: Paper) -> bool:
+def _is_signed(paper: Minutes) -> bool:
     return paper.signing is not None
 
 
@@ -191,12 +168,12 @@ KINDS: dict[str, MinutesKind] = {
         "会議・研修の記録",
         _entries(
             _HABIT,
-            ("日時", "", _says(Role.SCHEDULE)),
-            ("場所", "", _says(Role.PLACE, Role.ONLINE)),
-            ("参加者", "", _says(Role.PARTICIPANTS)),
-            ("担当", "", _says(Role.PEOPLE, Role.CHAIR, Role.RECORDER)),
+            ("日時", "", _has(Role.SCHEDULE)),
+            ("場所", "", _has(Role.PLACE, Role.ONLINE)),
+            ("参加者", "", _has(Role.PARTICIPANTS)),
+            ("担当", "", _has(Role.PEOPLE, Role.CHAIR, Role.RECORDER)),
             ("内容", "", _has_content),
-            ("参考資料", "", _says(Role.MATERIALS)),
+            ("参考資料", "", _has(Role.MATERIALS)),
             ("次回", "", _speaks_of("次回", Role.NEXT)),
         ),
         (Rule("賛否", _PLAIN, odd_votes), Rule("署名", _PLAIN, odd_signers)),
@@ -205,9 +182,9 @@ KINDS: dict[str, MinutesKind] = {
         "NPO法人の理事会議事録",
         _entries(
             _ARTICLES,
-            ("日時", "第38条第1項第1号", _says(Role.SCHEDULE)),
-            ("場所", "第38条第1項第1号", _says(Role.PLACE)),
-            ("理事総数", "第38条第1項第2号", _says(Role.TOTAL)),
+            ("日時", "第38条第1項第1号", _has(Role.SCHEDULE)),
+            ("場所", "第38条第1項第1号", _has(Role.PLACE)),
+            ("理事総数", "第38条第1項第2号", _has(Role.TOTAL)),
             ("出席者数", "第38条第1項第2号", _counts(Role.PARTICIPANTS)),
             ("出席者氏名", "第38条第1項第2号", _names(Role.PARTICIPANTS)),
             ("審議事項", "第38条第1項第3号", _has_agenda),
@@ -228,10 +205,10 @@ KINDS: dict[str, MinutesKind] = {
         "NPO法人の総会議事録",
         _entries(
             _ARTICLES,
-            ("日時", "第30条第1項第1号", _says(Role.SCHEDULE)),
-            ("場所", "第30条第1項第1号", _says(Role.PLACE)),
-            ("正会員総数", "第30条第1項第2号", _says(Role.TOTAL)),
-            ("出席者数", "第30条第1項第2号", _says(Role.PARTICIPANTS)),
+            ("日時", "第30条第1項第1号", _has(Role.SCHEDULE)),
+            ("場所", "第30条第1項第1号", _has(Role.PLACE)),
+            ("正会員総数", "第30条第1項第2号", _has(Role.TOTAL)),
+            ("出席者数", "第30条第1項第2号", _has(Role.PARTICIPANTS)),
             ("審議事項", "第30条第1項第3号", _has_agenda),
             ("議事の経過の概要", "第30条第1項第4号", _has_course),
             ("議決の結果", "第30条第1項第4号", _has_result),
@@ -250,15 +227,15 @@ KINDS: dict[str, MinutesKind] = {
         "取締役会議事録",
         _entries(
             "会社法施行規則",
-            ("日時", "第101条第3項第1号", _says(Role.SCHEDULE)),
-            ("場所", "第101条第3項第1号", _says(Role.PLACE)),
+            ("日時", "第101条第3項第1号", _has(Role.SCHEDULE)),
+            ("場所", "第101条第3項第1号", _has(Role.PLACE)),
             ("議事の経過の要領", "第101条第3項第4号", _has_course),
             ("議事の結果", "第101条第3項第4号", _has_result),
             ("議長", "第101条第3項第8号", _speaks_of("議長", Role.CHAIR)),
         )
         + _entries(
             "会社法",
-            ("出席取締役", "第369条第1項", _says(Role.PARTICIPANTS)),
+            ("出席取締役", "第369条第1項", _has(Role.PARTICIPANTS)),
             ("出席取締役及び監査役の署名", "第369条第3項", _is_signed),
         ),
         (
@@ -286,7 +263,7 @@ def kind_of(name: str) -> MinutesKind:
     return KINDS[name]
 
 
-def missing(paper: Paper, kind: str) -> tuple[Missing, ...]:
+def missing(paper: Minutes, kind: str) -> tuple[Missing, ...]:
     """List what the minutes lack and where they contradict themselves; see `Session.missing`."""
     checked = kind_of(kind)
     checks: tuple[Entry | Rule, ...] = (*checked.entries, *checked.rules)

@@ -15,10 +15,10 @@ from attrs import evolve, frozen
 
 from minutes_gen import era
 from minutes_gen.counting import counted
-from minutes_gen.detail import Detail, names_day, spell
+from minutes_gen.detail import Detail, names_day, tasks_of
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
-from minutes_gen.foot import LINE, Signing
+from minutes_gen.foot import LINE, Signing, spread_role
 from minutes_gen.head import CLOSING, KI
 from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.notation import indent as blank
@@ -27,6 +27,7 @@ from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
 from minutes_gen.style import DEFAULT, HouseStyle
+from minutes_gen.task import task_parts
 from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.
@@ -107,7 +108,8 @@ class _Composer:
             name = signer.name or LINE
             if signer.seal:
                 name += blank(names - width(name) + 1) + signer.seal
-            yield Block(Part.SIGNER, (name,), signer.role, hanging=roles, space=int(index == 0))
+            role = spread_role(signer, roles)
+            yield Block(Part.SIGNER, (name,), role, space=int(index == 0))
 
     def _day(self, day: date, written: str | None) -> str:
         if written and self.as_written:
@@ -115,20 +117,22 @@ class _Composer:
         return era.format_date(day, self.style.dates)
 
     def _detail(self, detail: Detail, indent: float, *, level: int = 0, space: int = 0) -> Block:
+        lines = self._lines(detail)
         return Block(
             Part.DETAIL,
-            self._lines(detail),
+            lines,
             detail.label,
             level=level,
             indent=indent,
             hanging=self.style.label_width + 1,
             space=space,
+            rows=tuple(map(task_parts, lines)) if tasks_of(detail.value) else (),
         )
 
     def _lines(self, detail: Detail) -> tuple[str, ...]:
         if detail.written and (self.as_written or not names_day(detail.value)):
             return detail.written
-        return spell(detail.value, self._when)
+        return detail.spelled(self._when)
 
     def _when(self, schedule: Schedule) -> str:
         dates, weekday = self.style.dates, self.style.weekday

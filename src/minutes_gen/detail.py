@@ -31,6 +31,8 @@ _PEOPLE = frozenset(
         Role.CHAIR, Role.RECORDER, Role.SIGNERS, Role.PEOPLE,
     }
 )  # fmt: skip
+# Roles that one person has: a space belongs to the name.
+_ALONE = frozenset({Role.CHAIR, Role.RECORDER})
 _DATED = frozenset({Role.SCHEDULE, Role.NEXT})
 _TYPED = _PEOPLE | _DATED | {Role.ACTION}
 
@@ -66,8 +68,10 @@ def _check_label(_instance: object, _attribute: "Attribute[Any]", label: object)
         raise ModelError("label", problem)
 
 
-def spell(value: Value, write: Callable[[Schedule], str] = format_schedule) -> Lines:
-    """Write a value as this project spells it; `write` says how dates are written.
+def spell(
+    value: Value, write: Callable[[Schedule], str] = format_schedule, role: Role | None = None
+) -> Lines:
+    """Write the value of such a role as this project spells it; `write` writes the dates.
 
     >>> spell(Schedule(2018, 6, 12)), spell(People(("橋野", "出口")))
     (('平成30年6月12日（火）',), ('橋野 出口',))
@@ -76,7 +80,7 @@ def spell(value: Value, write: Callable[[Schedule], str] = format_schedule) -> L
         case Schedule():
             return (write(value),)
         case People():
-            return (join_names(value.names),)
+            return (join_names(value.names, alone=role in _ALONE),)
     if tasks := tasks_of(value):
         return tuple(spell_task(task, write) for task in tasks)
     return cast("Lines", value)
@@ -117,7 +121,7 @@ def _read_value(role: Role | None, lines: Lines) -> Value:
         schedules = [_read_schedule(line, index) for index, line in enumerate(lines)]
         return schedules[0] if len(lines) == 1 and schedules[0] else lines
     if role in _PEOPLE:
-        return read_people(lines) or lines
+        return read_people(lines, alone=role in _ALONE) or lines
     if role is Role.ACTION:
         return tuple(_read_task(line, index) for index, line in enumerate(lines))
     return lines
@@ -176,7 +180,9 @@ class Detail:
         value = self.value
         typed = isinstance(value, Schedule | People) or tasks_of(value)
         given = self.written is not None or not typed
-        lines = spell(self.value) if self.written is None else as_tuple(self.written)
+        lines = (
+            spell(self.value, role=self.role) if self.written is None else as_tuple(self.written)
+        )
         if not lines:
             raise ModelError("value", "() has no line; leave the detail out")
         for index, line in enumerate(lines):
@@ -186,7 +192,7 @@ class Detail:
         if self.written is not None and value != self.value:
             raise ModelError("written", f"{lines!r} does not say the value {self.value!r}")
         # How a day is spelled depends on the day of the paper: `settled` decides that.
-        ours = not names_day(value) and _bare(lines) == _bare(spell(value))
+        ours = not names_day(value) and _bare(lines) == _bare(spell(value, role=self.role))
         object.__setattr__(self, "value", value)
         object.__setattr__(self, "written", lines if given and not ours else None)
 
@@ -206,7 +212,7 @@ class Detail:
                     _parsed(when, issued)
         if self.written is None or not names_day(self.value):
             return self
-        ours = spell(self.value, lambda day: format_schedule(day, as_of=issued))
+        ours = self.spelled(lambda day: format_schedule(day, as_of=issued))
         return Detail(self.label, self.value) if _bare(self.written) == _bare(ours) else self
 
     def dated(self, issued: date | None) -> "Detail":
@@ -239,7 +245,16 @@ class Detail:
     @property
     def lines(self) -> Lines:
         """The value as the paper writes it."""
-        return spell(self.value) if self.written is None else self.written
+        return self.spelled() if self.written is None else self.written
+
+    @property
+    def names(self) -> Lines:
+        """The names, where the value is people."""
+        return self.value.names if isinstance(self.value, People) else ()
+
+    def spelled(self, write: Callable[[Schedule], str] = format_schedule) -> Lines:
+        """Write the value as this project does; `write` writes the dates."""
+        return spell(self.value, write, self.role)
 
     def to_data(self) -> dict[str, Any]:
         """Write the detail as plain data: 日時 in ISO form with its words, all else as lists."""

@@ -11,7 +11,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from minutes_gen.notation import SPACED_BULLETS
+from minutes_gen.notation import BLANK, SPACED_BULLETS
 from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle
 
@@ -47,7 +47,8 @@ class Part(Enum):
 class Block:
     """A paragraph of the page, or a table.
 
-    rows      the rows of a table, the header first; a table has nothing else to say
+    rows      the rows of a table, the header first; a table has nothing else to say. Of a detail
+              that lists tasks: what each is, 担当 and 期限, as its lines say it
     lines     its text: one line, or several behind the label of a detail
     label     what stands before the text: 第1回, 参加者, 1., ・, 例）, 議長
     number    what the label counts, where it counts
@@ -105,6 +106,7 @@ _PARTED: dict[Part, Callable[[str], str]] = {
     Part.TITLE: lambda _label: " ",
     Part.HEADING: separator,
     Part.BULLET: lambda mark: " " * (mark in SPACED_BULLETS),
+    Part.SIGNER: lambda _role: BLANK,
 }
 
 

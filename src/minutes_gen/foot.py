@@ -17,7 +17,16 @@ from attrs.validators import optional
 from minutes_gen.errors import ModelError, shown
 from minutes_gen.fields import as_tuple, check_text, each
 from minutes_gen.head import check_day, is_office, spelling
-from minutes_gen.notation import BLANK, ESCAPE, Kind, names_day, read_mark, read_numbered_title
+from minutes_gen.notation import (
+    BLANK,
+    ESCAPE,
+    Kind,
+    indent,
+    names_day,
+    read_mark,
+    read_numbered_title,
+)
+from minutes_gen.typeset import justify_label, width
 
 # A line to sign on, 10 em long; its length is no part of the text.
 LINE = "＿" * 10
@@ -101,6 +110,22 @@ def _parts(line: str) -> tuple[str, str | None, str | None] | None:
     if read_mark(line).kind is not Kind.PLAIN or read_numbered_title(line):
         return None
     return role, _between(line, spread, len(rest)) if rest else None, seal
+
+
+def spread_role(signer: Signer, em: float) -> str:
+    """Spread a role to a width (均等割り付け), but never so that it would be read as another.
+
+    >>> spread_role(Signer("議長"), 3), spread_role(Signer("会計"), 3)
+    ('議\u3000長', '会計\u3000')
+    """
+    role = signer.role
+    for written in (justify_label(role, em), role + indent(em - width(role))):
+        if (
+            read_signer(f"{written}{BLANK}{signer.name or LINE}{BLANK}{signer.seal or ''}")
+            == signer
+        ):
+            return written
+    return role
 
 
 _LONGEST = 60  # characters; what is longer is a sentence

@@ -25,23 +25,29 @@ _DIGIT = re.compile(r"\d")
 _HEADCOUNT = re.compile(r"\d\s*[名人]")
 
 
-def split_names(line: str) -> Lines:
+def split_names(line: str, *, alone: bool = False) -> Lines:
     """Split names at 、 (or a comma), or else at spaces; what stands in brackets stays whole.
+
+    Where one person is wanted (`alone`), spaces part no names.
 
     >>> split_names("橋野 出口　奈良（6時 から）"), split_names("橋野 太郎、出口 花子")
     (('橋野', '出口', '奈良（6時 から）'), ('橋野 太郎', '出口 花子'))
+    >>> split_names("橋野 太郎", alone=True)
+    ('橋野 太郎',)
     """
     if _SEPARATORS.search(_ASIDE.sub("", line)):
         return tuple(name.strip() for name in _BETWEEN_COMMAS.findall(line) if name.strip())
-    return tuple(_BETWEEN_SPACES.findall(line))
+    return (line,) if alone and line else tuple(_BETWEEN_SPACES.findall(line))
 
 
-def join_names(names: Lines) -> str:
+def join_names(names: Lines, *, alone: bool = False) -> str:
     """Write names so that `split_names` reads them: with spaces, or with 、 if a name holds one.
 
     >>> join_names(("橋野", "出口")), join_names(("橋野 太郎", "出口")), join_names(("橋野 太郎",))
     ('橋野 出口', '橋野 太郎、出口', '橋野 太郎、')
     """
+    if alone:
+        return "、".join(names)
     if all(len(_BETWEEN_SPACES.findall(name)) == 1 for name in names):
         return " ".join(names)
     return "、".join(names) if len(names) > 1 else names[0] + "、"
@@ -76,7 +82,7 @@ class People:
             raise ModelError("names", "() names nobody; leave the detail out")
 
 
-def read_people(lines: Lines) -> People | None:
+def read_people(lines: Lines, *, alone: bool = False) -> People | None:
     """Read lines that list names; None where they count people, or are sentences.
 
     >>> read_people(("橋野 太郎、出口（14時から）",))
@@ -89,7 +95,7 @@ def read_people(lines: Lines) -> People | None:
             return None
         if "。" in line:
             return None
-    names = tuple(name for line in lines for name in split_names(line))
+    names = tuple(name for line in lines for name in split_names(line, alone=alone))
     try:
         return People(names) if names else None
     except ModelError:  # a bracket that opens in one line and closes in another

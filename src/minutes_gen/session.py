@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
+from minutes_gen import minutes
+from minutes_gen.attendance import Attendance
 from minutes_gen.blocks import (
     Block,
     Bullet,
@@ -46,6 +48,7 @@ from minutes_gen.head import (
     is_reference,
     spelling,
 )
+from minutes_gen.minutes import Resolution, Speech
 from minutes_gen.numbering import Scheme
 from minutes_gen.people import Lines, People
 from minutes_gen.roles import Role
@@ -174,8 +177,64 @@ class Session:
     @property
     def participants(self) -> tuple[str, ...]:
         """The names of 参加者, where the paper names them."""
-        detail = self.detail(Role.PARTICIPANTS)
-        return detail.value.names if detail and isinstance(detail.value, People) else ()
+        return self.names(Role.PARTICIPANTS)
+
+    def names(self, role_or_label: Role | str) -> Lines:
+        """Return the names behind such a label: 議長, 書記, 議事録署名人, 講師.
+
+        >>> Session(details=(Detail("議長", "橋野 太郎"),)).names(Role.CHAIR)
+        ('橋野 太郎',)
+        """
+        detail = self.detail(role_or_label)
+        return detail.names if detail else ()
+
+    @property
+    def attendance(self) -> Attendance:
+        """Who was there: present, absent, online …, and how many."""
+        return minutes.came(self)
+
+    @property
+    def decisions(self) -> Lines:
+        """What was decided (決定事項): details, and what stands under a heading called so."""
+        return minutes.texts(self, Role.DECISION)
+
+    @property
+    def pending(self) -> Lines:
+        """What was put off (保留), found as decisions are."""
+        return minutes.texts(self, Role.PENDING)
+
+    @property
+    def materials(self) -> Lines:
+        """What was handed out (資料), found as decisions are."""
+        return minutes.texts(self, Role.MATERIALS)
+
+    @property
+    def action_items(self) -> tuple[Task, ...]:
+        """The tasks (宿題) with owners and due dates, from details, bullets and tables.
+
+        >>> session = Session(
+        ...     issued=date(2018, 6, 7),
+        ...     details=(Detail("宿題", "会場（担当：金子、期限：6月30日）"),),
+        ... )
+        >>> [(task.what, task.people, task.due.start) for task in session.action_items]
+        [('会場', ('金子',), datetime.date(2018, 6, 30))]
+        """
+        return minutes.action_items(self)
+
+    @property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """The motions (議案), each with its votes and its result."""
+        return minutes.resolutions(self)
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Who said what (発言) under the headings."""
+        return minutes.speeches(self)
+
+    @property
+    def next_meeting(self) -> Schedule | None:
+        """次回, where it names a date."""
+        return minutes.next_meeting(self)
 
     def missing(self, kind: str) -> "tuple[Missing, ...]":
         """Name what minutes of this kind require and these lack, each with its rule.

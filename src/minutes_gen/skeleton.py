@@ -51,8 +51,8 @@ def minutes_of(session: Session) -> Session:
     become 出席者. Each line of 議題 is a section, and each section of the notice with another
     title, with room for 経過, 決定 and 宿題; a section 次回 or 前回の宿題 stays whole. Where there
     is a 議題, sections between 記 and 以上 are left out: they tell of the day. 文書番号, the day,
-    宛名 and 差出人 belong to the notice alone. Nothing is invented: who did not come, and who came to
-    a meeting that names nobody, is still to be told.
+    宛名 and 差出人 belong to the notice alone. Nothing is invented: who did not come, and who came
+    to a meeting that names nobody, is still to be told.
 
     >>> june = Session(title="スタッフ研修", number=1, sections=[Section("協働とは")])
     >>> minutes_of(june).title, minutes_of(june).number

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part, space_on_paper
 from minutes_gen.measure import Measure
-from minutes_gen.notation import BLANK, COLON, indent
+from minutes_gen.notation import COLON, indent
 from minutes_gen.style import HouseStyle
 from minutes_gen.typeset import justify_label
 from minutes_gen.writers.table import table_lines
@@ -74,8 +74,6 @@ def _from_the_left(block: Block, measure: Measure, style: HouseStyle) -> Iterato
 def _opening(block: Block, label_width: float) -> str:
     if block.part is Part.DETAIL:
         return justify_label(block.label, label_width) + COLON
-    if block.part is Part.SIGNER:
-        return justify_label(block.label, label_width) + BLANK
     return block.opening
 
 
@@ -89,7 +87,7 @@ def _at_the_right(block: Block, measure: Measure, style: HouseStyle) -> Iterator
 
 def _aligned(block: Block, measure: Measure, share: float, free: float = 0.0) -> Iterator[str]:
     """Write lines with so much of their blank at their left, and `free` em more at their right."""
-    for line in measure.lines(_opening(block, block.hanging) + block.text, free, free):
+    for line in measure.lines(block.opening + block.text, free, free):
         blank = max(0.0, measure.em - free - measure.width(line))
         yield indent(blank * share) + line
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
-from minutes_gen.foot import Place, place_of, read_signer
+from minutes_gen.foot import Place, place_of
 from minutes_gen.head import (
     LINES_ABOVE_NAME,
     is_addressee,
@@ -26,7 +26,6 @@ from minutes_gen.head import (
     signs,
 )
 from minutes_gen.notation import (
-    BLANK,
     COLON,
     ESCAPE,
     Kind,
@@ -184,13 +183,6 @@ def _table(block: Block, _place: _Place) -> list[str]:
     return table_lines(block.rows)
 
 
-def _signer(block: Block, _place: _Place) -> list[str]:
-    role, em, said = block.label, block.hanging, read_signer(f"{block.label}{BLANK}{block.text}")
-    padded = role + indent(em - width(role))
-    lines = [written + BLANK + block.text for written in (justify_label(role, em), padded)]
-    return [line for line in lines if read_signer(line) == said][:1]
-
-
 _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.REFERENCE: _reference,
     Part.ISSUED: _labelled,
@@ -208,7 +200,7 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.VOTE: _labelled,
     Part.STATEMENT: _labelled,
     Part.SIGNED: _labelled,
-    Part.SIGNER: _signer,
+    Part.SIGNER: _labelled,
 }
 
 

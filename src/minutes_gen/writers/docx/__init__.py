@@ -8,6 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 
 import docx
+from attrs import evolve
 from docx.document import Document as Package
 
 from minutes_gen.document import Document, Part
@@ -23,6 +24,7 @@ from minutes_gen.writers.docx.lists import (
 )
 from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Setting, frame
 from minutes_gen.writers.docx.properties import core_properties
+from minutes_gen.writers.docx.tasks import with_task_tables
 
 
 def document_to_docx(document: Document, reference: Reference | None = None) -> bytes:
@@ -31,6 +33,7 @@ def document_to_docx(document: Document, reference: Reference | None = None) -> 
     `reference` is another .docx, its path or its bytes, that gives all but the body. FileError
     for one that cannot be read, or that is damaged, encrypted, with macros or meant to harm.
     """
+    document = evolve(document, blocks=with_task_tables(document.blocks))
     style, scheme, blocks = document.style, document.scheme, document.blocks
     around = frame(style, scheme) if reference is None else letterhead(reference, style, scheme)
     headings = [block for block in blocks if block.part is Part.HEADING]

@@ -22,6 +22,7 @@ from minutes_gen.writers.docx.styles import line_pitch
 from minutes_gen.writers.docx.tables import TABLE, table_xml
 
 _PARTING = ("<w:p/>",)
+_ABOVE_TABLE = ("",)  # the lines of a detail whose value is the table below
 
 # Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
@@ -40,6 +41,10 @@ _STYLES = {
     Part.DETAIL: "Detail",
     Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
+    Part.VOTE: "Vote",
+    Part.STATEMENT: "Statement",
+    Part.SIGNED: "SigningDay",
+    Part.SIGNER: "Signer",
 }
 
 
@@ -85,7 +90,7 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             block.hanging,
             space_on_paper(before, block),
             list_,
-            is_bullet and _hangs_under(block, after),
+            (is_bullet and _hangs_under(block, after)) or block.lines == _ABOVE_TABLE,
             len(block.lines) > 1,
         )
         text = _typed_heading if list_ == TYPED else _TEXTS[part]
@@ -156,6 +161,10 @@ def _detail(block: Block, index: int, setting: Setting) -> str:
     return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
 
 
+def _signer(block: Block, _index: int, _setting: Setting) -> str:
+    return _RUN + escaped(block.opening + block.text)
+
+
 _TEXTS: dict[Part, Callable[[Block, int, Setting], str]] = {
     Part.REFERENCE: _plain,
     Part.ISSUED: _plain,
@@ -170,4 +179,8 @@ _TEXTS: dict[Part, Callable[[Block, int, Setting], str]] = {
     Part.PARAGRAPH: _plain,
     Part.EXAMPLE: _labelled,
     Part.BULLET: _plain,
+    Part.VOTE: _plain,
+    Part.STATEMENT: _plain,
+    Part.SIGNED: _plain,
+    Part.SIGNER: _signer,
 }
