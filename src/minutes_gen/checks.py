@@ -18,10 +18,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from minutes_gen.blocks import Bullet, Paragraph, Table, Vote
+from minutes_gen.blocks import Block, Bullet, Paragraph, Section, Table, Vote
 from minutes_gen.contents import Minutes, says, told
 from minutes_gen.errors import KindError, shown, suggest
-from minutes_gen.minutes import Resolution, all_blocks, all_sections, resolutions
+from minutes_gen.minutes import Resolution, all_sections, resolutions
 from minutes_gen.roles import Role
 from minutes_gen.tally import (
     Problems,
@@ -119,9 +119,13 @@ def _has_content(paper: Minutes) -> bool:
 
 def _has_course(paper: Minutes) -> bool:
     """Say whether a section tells more than its title and what came of it."""
-    blocks = (block for section in all_sections(paper.sections) for block in section.blocks)
+    blocks = _blocks_of(paper.sections)
     written = told(block for block in blocks if isinstance(block, Paragraph | Bullet | Table))
     return any(written) or any(details_in(paper, Role.COURSE))
+
+
+def _blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
+    return (block for section in all_sections(sections) for block in section.blocks)
 
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
@@ -131,17 +135,18 @@ _RESULT = re.compile(
 
 
 def _has_result(paper: Minutes) -> bool:
-    voted = any(isinstance(block, Vote) for block in all_blocks(paper))
-    return voted or any(details_in(paper, *_RESULTS)) or says(paper, _RESULT)
+    blocks = list(_blocks_of(paper.sections))
+    voted = any(isinstance(block, Vote) for block in blocks)
+    said = any(map(_RESULT.search, told(blocks)))
+    return voted or said or any(details_in(paper, *_RESULTS))
 
 
 def _without_result(paper: Minutes) -> Iterator[str]:
     for motion in _motions(paper):
-        section = motion.section
-        blocks = [block for within in all_sections((section,)) for block in within.blocks]
+        blocks = list(_blocks_of((motion.section,)))
         settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
         if not (motion.vote or motion.result or settled or any(map(_RESULT.search, told(blocks)))):
-            yield f"{motion.label} {shown(section.title)} has none"
+            yield f"{motion.label} {shown(motion.title)} has none"
 
 
 def _speaks_of(pattern: str, role: Role) -> Find:
