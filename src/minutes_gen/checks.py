@@ -130,7 +130,7 @@ def _blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
 _RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|継続審議|撤回|取り?下げ"
+    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
 )
 
 
@@ -145,7 +145,7 @@ def _without_result(paper: Minutes) -> Iterator[str]:
     for motion in _motions(paper):
         blocks = list(_blocks_of((motion.section,)))
         settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
-        if not (motion.vote or motion.result or settled or any(map(_RESULT.search, told(blocks)))):
+        if not (motion.vote or settled or any(map(_RESULT.search, told(blocks)))):
             yield f"{motion.label} {shown(motion.title)} has none"
 
 
