@@ -71,7 +71,8 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
         raise ModelError("", "a paper with no title and no details tells nothing of a next one")
     ki = session.ki and bool(details)
     when = next((d.value for d in details if isinstance(d.value, Schedule)), None)
-    tasks = tuple(_open_tasks(session, issued or (when.start if when else None)))
+    day = issued or (when.start if when else None)
+    tasks = tuple(_marked(t) if _is_past(t.due, day) else t for t in open_tasks(session))
     number = session.number + 1 if session.number and session.number < _LARGEST else None
     return Session(
         title=session.title and meeting_title(session.title),
@@ -115,15 +116,18 @@ def _kept(session: Session) -> Iterator[Detail]:
             yield detail
 
 
-def _open_tasks(session: Session, day: date | None) -> Iterator[Task]:
-    """Go through the tasks that are not done, each once; `day` is that of the next notice."""
+def open_tasks(session: Session) -> tuple[Task, ...]:
+    """List the tasks (宿題) of a paper that are not marked as done (済, 完了), each once.
+
+    >>> tasks = "会場を予約する（担当：金子）", "案内を送る（済）"
+    >>> [task.what for task in open_tasks(Session(details=[Detail("宿題", tasks)]))]
+    ['会場を予約する']
+    """
     try:
         tasks = {(task.what, task.people): task for task in session.action_items}
     except ScheduleError as error:
         raise ModelError("", str(error)) from None
-    for task in tasks.values():
-        if not _DONE.search(spell_task(task)):
-            yield _marked(task) if _is_past(task.due, day) else task
+    return tuple(task for task in tasks.values() if not _DONE.search(spell_task(task)))
 
 
 _DONE = re.compile(r"[（(【［\[]\s*(?:対応|実施)?(?:済み?|完了)\s*[）)】］\]]|[→⇒]\s*(?:済|完了)")
