@@ -8,7 +8,6 @@ from typing import Any, cast
 from attrs import define
 
 from minutes_gen import era
-from minutes_gen.era._spelling import shape_of
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
 from minutes_gen.schedule.hours import RawTime, Rules
 from minutes_gen.schedule.lexer import WEEKDAYS
@@ -70,14 +69,10 @@ def number(digits: str) -> int:
     >>> number("元"), number("三十")
     (1, 30)
     """
-    if digits.isascii():
-        return int(digits)
-    if digits == "元":
-        return 1
-    _, _, numbers = shape_of([digits])
-    if not numbers:
+    found = era.read_number(digits)
+    if found is None:
         raise NotAScheduleError(f"{digits!r} is no number")
-    return numbers[0]
+    return found
 
 
 def read_token(raw: Raw, token: Token) -> None:
@@ -207,7 +202,8 @@ def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
     """Return the date, with what it leaves out taken over from the one before it."""
     if raw.points:
         known = era.parse_date(raw.points, strict=rules.strict, as_of=rules.as_of)
-        return check_weekday(known, raw.weekday, rules)
+        check_weekday(known, raw.weekday, rules)
+        return Date(known.year, known.month, known.day)
     previous = before.date
     if raw.year is not None:
         year, month, later = _year(raw, before, rules), raw.month, ""
@@ -245,8 +241,8 @@ def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rule
     return Date(year, month, day, fiscal=fiscal, part=part, later=later, weekday=weekday)
 
 
-def check_weekday(day: date, weekday: int | None, rules: Rules) -> Date:
-    """Return the day, if its weekday is the one that is written."""
+def check_weekday(day: date, weekday: int | None, rules: Rules) -> None:
+    """Refuse a day whose weekday is not the one that is written."""
     if weekday is not None and weekday != day.weekday() and rules.strict:
         written = era.format_date(day, as_of=rules.as_of)
         right = era.format_date(day, weekday=True, as_of=rules.as_of)
@@ -254,7 +250,6 @@ def check_weekday(day: date, weekday: int | None, rules: Rules) -> Date:
             f"{written} is not {WEEKDAYS[weekday]} but {WEEKDAYS[day.weekday()]}; "
             f"probably {right} is meant"
         )
-    return Date(day.year, day.month, day.day)
 
 
 def _year(raw: Raw, before: Context, rules: Rules) -> int:
@@ -270,14 +265,8 @@ def _year(raw: Raw, before: Context, rules: Rules) -> int:
     limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
     if raw.fiscal:
         return _fiscal_year(name, year, limits)
-    if raw.month is None:
-        return era.from_era(name, year, **limits)
-    if raw.day is None or raw.part:
-        if not 1 <= raw.month <= 12:
-            raise ScheduleError(f"there is no month {raw.month}")
-        return era.from_era(name, year, raw.month, **limits)
-    written = f"{name}{year}年{raw.month}月{raw.day}日"
-    return era.parse_date(written, **limits).year
+    day = raw.day if raw.month is not None else None  # _date asks of which month it is
+    return era.from_era(name, year, raw.month, day, **limits)
 
 
 def _fiscal_year(name: str, year: int, limits: dict[str, Any]) -> int:
@@ -300,7 +289,8 @@ def days_later(raw: Raw, day: date, rules: Rules) -> Date:
         raise ScheduleError(
             f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"
         )
-    return check_weekday(found, raw.weekday, rules)
+    check_weekday(found, raw.weekday, rules)
+    return Date(found.year, found.month, found.day)
 
 
 def taken_over(raw: Raw, previous: Date) -> tuple[int | None, int | None, str]:
