@@ -97,10 +97,16 @@ _ERA = (
 _EY = rf"(?:元(?!旦)|{_SHORT})"
 GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
 TIMES_OF_DAY = "|".join(HOURS)
+# Of the characters that are no signs, digits or letters, those with which a token may begin; all
+# others are words, and a run of them is taken whole.
+_BEGINNINGS = (
+    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜未正頃翌同上初中下末晦吉当第迄以至自及並又若"
+    "のごこかよまおともあ"
+)
 
 _TOKEN = re.compile(
     rf"""
-    (?P<space>\ +)
+    (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
   | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
         \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
@@ -140,12 +146,12 @@ _TOKEN = re.compile(
   | (?P<open>\()
   | (?P<close>\))
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
-      |[a-z]++|[ァ-ヺー]++|.)
+      |[a-z]++|[ァ-ヺー]++|[^\ ])
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 
 def tokens_of(plain_text: str) -> "list[re.Match[str]]":
-    """Return the tokens; `lastgroup` of each is its kind."""
+    """Return the tokens, but for spaces; `lastgroup` of each is its kind."""
     return list(_TOKEN.finditer(plain_text))

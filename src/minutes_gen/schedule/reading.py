@@ -59,8 +59,16 @@ class Raw:
     @property
     def has_date(self) -> bool:
         """Whether it says anything of a date."""
-        said = (self.year, self.month, self.day)
-        return bool(self.points or self.later) or any(value is not None for value in said)
+        return bool(self.points or self.later) or self._has_numbers
+
+    @property
+    def says_when(self) -> bool:
+        """Whether it says more than 翌日 or 自, which alone are none."""
+        return bool(self.time or self.points or self.fiscal) or self._has_numbers
+
+    @property
+    def _has_numbers(self) -> bool:
+        return not (self.year is None and self.month is None and self.day is None)
 
 
 def number(digits: str) -> int:
@@ -73,11 +81,6 @@ def number(digits: str) -> int:
     if found is None:
         raise NotAScheduleError(f"{digits!r} is no number")
     return found
-
-
-def read_token(raw: Raw, token: Token) -> None:
-    """Put what a token says into the moment."""
-    _READ[str(token.lastgroup)](raw, token)
 
 
 def _points(raw: Raw, token: Token) -> None:
@@ -171,10 +174,12 @@ def _ampm(raw: Raw, token: Token) -> None:
     raw.time = RawTime(0, half={"午前": "AM", "午後": "PM"}[token["ap"]])
 
 
-_READ = {
+# Each puts what a token of that kind says into the moment.
+READERS = {
     "full": _full,
     "points": _points,
     "year": _read_year,
+    "fiscal": _read_year,
     "month": _month,
     "day": _day,
     "slash": _slash,

@@ -40,16 +40,15 @@ _LOOSE_TAIL = re.compile(
 
 def _only_counts(kinds: list[str], *, first: bool) -> bool:
     """Whether nothing of a date stands in words but a lone day, such as 1日コース."""
-    said = [kind for kind in kinds if kind != "space"]
     return not first and all(
         kind not in CORE
         or (
             kind == "day"
-            and said[at - 1 : at]
+            and kinds[at - 1 : at]
             not in (["list"], ["either"], ["range"], ["hard"], ["later"], ["since"])
-            and said[at + 1 : at + 2] not in (["weekday"], ["time"], ["noon"], ["ampm"], ["about"])
+            and kinds[at + 1 : at + 2] not in (["weekday"], ["time"], ["noon"], ["ampm"], ["about"])
         )
-        for at, kind in enumerate(said)
+        for at, kind in enumerate(kinds)
     )
 
 
