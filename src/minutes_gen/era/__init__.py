@@ -16,7 +16,7 @@ A script that needs nothing but a date does not wait for more: nothing but `date
 """
 
 from minutes_gen.era._format import STYLES, format_date
-from minutes_gen.era._table import ERAS, Era, to_era, weekday_name
+from minutes_gen.era._table import ERAS, Era, days_in_month, to_era, weekday_name
 from minutes_gen.errors import EraError
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "STYLES",
     "Era",
     "EraError",
+    "days_in_month",
     "format_date",
     "from_era",
     "parse_date",

@@ -104,11 +104,24 @@ _BEGINNINGS = (
     "のごこかよまおともあ"
 )
 
-_TOKEN = re.compile(
-    rf"""
-    (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
-  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
-        \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
+_SIGNS = rf"""
+    (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
+      | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+  | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
+  | (?P<either>又は|または|もしくは|若しくは|あるいは)
+  | (?P<hard>[;/])
+"""
+_WEEKDAY = rf"""
+    (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
+        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
+      | (?P<wd2>[{WEEKDAYS}])曜日?
+      | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
+"""
+_DATE = rf"""
+    (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
+  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
+  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
+        \ *+年\ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
   | (?P<points>(?:{_ERA}\ *+{_EY}|(?<![0-9])[0-9]{{4}})(?:\({_EY}\)|\({_ERA}{_EY}\))?
         \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
@@ -117,37 +130,41 @@ _TOKEN = re.compile(
         (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
         (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
         |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
-  | (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
-  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
   | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
-  | (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
-        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
-      | (?P<wd2>[{WEEKDAYS}])曜日?
-      | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
-  | (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+"""
+_TIME = rf"""
+    (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
         (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
             (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![日年期数月額分ば])))?
         | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
-  | (?P<noon>正午)
+"""
+_WORDS_OF_TIME = rf"""
+    (?P<noon>正午)
   | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
   | (?P<ampm>(?P<ap>午前|午後)中?)
   | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
       | 同年|同月|同日)(?P<ofyear>度)?
   | (?P<part>(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
       | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
-  | (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
-      | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
   | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
-  | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
-  | (?P<either>又は|または|もしくは|若しくは|あるいは)
-  | (?P<hard>[;/])
-  | (?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))
-  | (?P<open>\()
-  | (?P<close>\))
+"""
+_NUMBER = rf"(?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
+# What a token of these kinds may begin with: most of the others are so passed at a glance.
+_DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
+_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
+_TOKEN = re.compile(
+    rf"""(?!\ )(?:
+    (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
+  | {_SIGNS} | {_WEEKDAY}
+  | (?P<open>\() | (?P<close>\))
+  | {_DATE_AHEAD}(?:{_DATE})
+  | {_TIME_AHEAD}{_TIME}
+  | {_WORDS_OF_TIME}
+  | {_DATE_AHEAD}{_NUMBER}
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
-      |[a-z]++|[ァ-ヺー]++|[^\ ])
-    """,
+      |[a-z]++|[ァ-ヺー]++|.)
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 

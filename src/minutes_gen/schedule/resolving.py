@@ -1,10 +1,10 @@
 """Dates that leave out their year + the day of the paper → dates."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from attrs import evolve
 
+from minutes_gen.era import days_in_month
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.hours import Rules
 from minutes_gen.schedule.model import Schedule
@@ -79,7 +79,7 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     near = [
         date(year, month, raw.day or 1)
         for year, month in candidates
-        if (raw.day or 1) <= monthrange(year, month)[1]
+        if (raw.day or 1) <= days_in_month(year, month)
     ]
     near = [day for day in near if -far <= day - base <= far]
     if not near:

@@ -3,7 +3,6 @@
 Each says as much as the text did and no more: what is None was not said.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from attrs import field, frozen
@@ -39,6 +38,7 @@ LATER = {
     "+1d": "翌日",
     "+2d": "翌々日",
 }
+_FIRST_DAY = era.ERAS[0].first
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 
 
@@ -71,12 +71,11 @@ class Date:
         try:
             if not self._is_sound():
                 raise NotAScheduleError("these do not make one date")
-            date(year or 2000, 1 if month is None else month, 1)
-            if year is None:
-                date(2000, 1 if month is None else month, 1 if day is None else day)
-            else:
-                era.to_era(self.first)
-                self.last  # noqa: B018  (10000-03-31, the end of 9999年度, is no day)
+            named = 1 if month is None else month, 1 if day is None else day
+            date(2000 if year is None else year, *named)
+            if year is not None:
+                first, _ = self._bounds()  # 10000-03-31, the end of 9999年度, is no day
+                era.to_era(first)
         except (ValueError, OverflowError) as error:
             kind = NotAScheduleError if isinstance(error, NotAScheduleError) else ScheduleError
             raise kind(f"year {year!r}, month {month!r}, day {day!r}: {error}") from None
@@ -117,7 +116,7 @@ class Date:
         if self.day is not None:
             day = date(self.year, self.month, self.day)
             return day, day
-        length = monthrange(self.year, self.month)[1]
+        length = era.days_in_month(self.year, self.month)
         _, from_day, to_day = MONTH_PARTS.get(self.part, ("", 1, None))
         return (
             date(self.year, self.month, from_day or length),
@@ -126,9 +125,9 @@ class Date:
 
     def _month(self, number: int) -> tuple[date, date]:
         """Return the first and the last day of a month of the year or fiscal year, from 0."""
-        years, month = divmod(number + 3 * self.fiscal, 12)
-        year = (self.year or 0) + years
-        return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+        years, before = divmod(number + 3 * self.fiscal, 12)
+        year, month = (self.year or 0) + years, before + 1
+        return date(year, month, 1), date(year, month, era.days_in_month(year, month))
 
     @property
     def is_day(self) -> bool:
@@ -165,7 +164,7 @@ def _is_plain_day(day: Date) -> bool:
     if type(day.year) is not int or day.fiscal or day.part or day.later or day.weekday is not None:
         return False
     try:
-        return date(day.year, day.month, day.day) >= era.ERAS[0].first  # type: ignore[arg-type]
+        return date(day.year, day.month, day.day) >= _FIRST_DAY  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return False
 
