@@ -3,7 +3,7 @@
 Each says as much as the text did and no more: what is None was not said.
 """
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from attrs import field, frozen
 
@@ -73,7 +73,7 @@ class Date:
                 raise NotAScheduleError("these do not make one date")
             named = 1 if month is None else month, 1 if day is None else day
             date(2000 if year is None else year, *named)
-            if year is not None:
+            if year is not None and not _FIRST_DAY.year < year < MAXYEAR:
                 first, _ = self._bounds()  # 10000-03-31, the end of 9999年度, is no day
                 era.to_era(first)
         except (ValueError, OverflowError) as error:
@@ -81,7 +81,7 @@ class Date:
             raise kind(f"year {year!r}, month {month!r}, day {day!r}: {error}") from None
 
     def _is_sound(self) -> bool:
-        year, month, day = (value is not None for value in (self.year, self.month, self.day))
+        year, month, day = self.year is not None, self.month is not None, self.day is not None
         weekday = self.weekday
         if year and month and day:
             return not (self.fiscal or self.part or self.later or weekday is not None)
@@ -141,11 +141,13 @@ class Date:
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write the date; `exact` also says the weekday that no year confirms."""
+        if self.is_day:  # which says no more than that
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
         month = "" if self.month is None else f"{self.month:02}"
         day = "" if self.day is None else f"-{self.day:02}"
         if self.year is not None:
             text = f"FY{self.year:04}" if self.fiscal else f"{self.year:04}"
-            text += "" if self.month is None else f"-{month}{day}"
+            text += "" if self.month is None else f"-{month}"
         elif self.month is None and self.day is None:
             text = "FY" if self.fiscal else ""
         else:
@@ -161,7 +163,9 @@ class Date:
 
 def _is_plain_day(day: Date) -> bool:
     """Whether it is a day of the calendar and nothing else, which most dates are."""
-    if type(day.year) is not int or day.fiscal or day.part or day.later or day.weekday is not None:
+    if day.day is None or type(day.year) is not int:
+        return False
+    if day.fiscal or day.part or day.later or day.weekday is not None:
         return False
     try:
         return date(day.year, day.month, day.day) >= _FIRST_DAY  # type: ignore[arg-type]
@@ -248,10 +252,11 @@ class Span:
         start, end = self.start, self.end
         if start is None and end is None:
             raise NotAScheduleError("a span begins or ends somewhere")
-        if start is end and self.daily is None:
-            return
-        if start is not None and end is not None and start != end:
-            _check_order(start, end)
+        if start is not None and start is not end and end is not None:
+            if start == end:
+                object.__setattr__(self, "end", start)  # so `is_moment` need not look at it again
+            else:
+                _check_order(start, end)
         if self.daily is not None:
             if not (start and end and start.date and start != end) or start.time or end.time:
                 raise NotAScheduleError("only days that follow each other have daily hours")
@@ -267,7 +272,7 @@ class Span:
     @property
     def is_moment(self) -> bool:
         """Whether it is one moment, and not a range."""
-        return self.start is self.end or self.start == self.end
+        return self.start is self.end
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write start/end, with .. for an open end and @ before the hours of each day."""
@@ -279,7 +284,7 @@ class Span:
         first = ".." if start is None else start.isoformat(exact=exact)
         if end is None:
             last = ".."
-        elif start and end.time and start.date and start.date == end.date and not start.date.year:
+        elif start and start.date and not start.date.year and end.time and start.date == end.date:
             last = end.time.isoformat()
         else:
             last = end.isoformat(exact=exact)
