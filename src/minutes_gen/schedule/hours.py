@@ -8,11 +8,12 @@ from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.lexer import HOURS
 from minutes_gen.schedule.values import Time
 
-# The hour of 24 that a word and an hour behind it mean, where it is one alone.
-_HOURS = {
+# The hour of 24 that a word and an hour behind it mean, where it is one alone. 午前 and 午後 go
+# to 11時; see `_after_twelve`.
+HOURS_OF_24 = {
     (when, said): meant[0]
     for when, allowed in HOURS.items()
-    for said in range(25)
+    for said in range(12 if when in {"午前", "午後"} else 25)
     if len(meant := [hour for hour in (said, said + 12) if hour in allowed]) == 1
 }
 
@@ -47,7 +48,7 @@ def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
     if when in {"午前", "午後"} and hour >= 12:
         hour = _after_twelve(raw, rules)
     elif when:
-        hour = _HOURS.get((when, hour), -1)
+        hour = HOURS_OF_24.get((when, hour), -1)
         if hour < 0:
             raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
     later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)

@@ -89,13 +89,13 @@ ERA_KANJI = "".join(era.name[0] for era in ERAS)
 ERA_ROMAJI = "|".join(
     sorted({era.romaji.lower().replace("ō", o) for era in ERAS for o in ("o", "ou", "ō")})
 )
-_ERA = (
+ERA = (
     rf"(?:{ERA_NAMES}"
     rf"|(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?)(?=\ *+[0-9{KANJI_NUMBERS}元])"
     rf"|(?<![一-鿿])[{ERA_KANJI}](?=\ *+[0-9{KANJI_NUMBERS}元]))"
 )
-_EY = rf"(?:元(?!旦)|{_SHORT})"
-GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
+YEAR_OF_ERA = rf"(?:元(?!旦)|{_SHORT})"
+GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{ERA}\ *+{YEAR_OF_ERA}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
 TIMES_OF_DAY = "|".join(HOURS)
 # Of the characters that are no signs, digits or letters, those with which a token may begin; all
 # others are words, and a run of them is taken whole.
@@ -120,13 +120,13 @@ _WEEKDAY = rf"""
 _DATE = rf"""
     (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
   | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
-  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
+  | (?P<full>(?:(?P<full_era>{ERA})\ *+(?P<full_ey>{YEAR_OF_ERA})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
         \ *+年\ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
-  | (?P<points>(?:{_ERA}\ *+{_EY}|(?<![0-9])[0-9]{{4}})(?:\({_EY}\)|\({_ERA}{_EY}\))?
+  | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})(?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
         \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
-      | {_ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
-  | (?P<year>(?:(?P<era>{_ERA})\ *+(?P<ey>{_EY})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
+      | {ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
+  | (?P<year>(?:(?P<era>{ERA})\ *+(?P<ey>{YEAR_OF_ERA})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
         (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
         (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
         |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
@@ -149,7 +149,7 @@ _WORDS_OF_TIME = rf"""
       | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
   | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
 """
-_NUMBER = rf"(?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
+_NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
 # What a token of these kinds may begin with: most of the others are so passed at a glance.
 _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
 _TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
