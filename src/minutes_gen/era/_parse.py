@@ -257,12 +257,14 @@ def _year_in_era(
 ) -> int:
     """Return the Gregorian year if any day of it, or of its month, lies within the limits."""
     year_of_era, month, day = parts
-    if month is None and day is not None:
+    year, (first, last) = gregorian_year(era, year_of_era), limits
+    if day is None:
+        begin = _day(year, 1 if month is None else month, 1)
+        end = _day(year, 12 if month is None else month, None)
+    elif month is None:
         raise EraError(f"day {day} of which month?")
-    year = gregorian_year(era, year_of_era)
-    begin = _day(year, 1 if month is None else month, 1 if day is None else day)
-    end = begin if day is not None else _day(year, 12 if month is None else month, None)
-    first, last = limits
+    else:
+        begin = end = _day(year, month, day)
     if end < first or last < begin:
         meant, meant_year = to_era(begin if last < begin else end)
         raise EraError(

@@ -76,8 +76,10 @@ def read_number(digits: str) -> int | None:
     >>> [read_number(digits) for digits in ("07", "三十", "三〇", "二千十八", "元", "一十百")]
     [7, 30, 30, 2018, 1, None]
     """
-    number = 1 if digits == "元" else _SHORT_NUMBERS.get(digits)
-    return _long_number(digits)[1] if number is None else number
+    number = _SHORT_NUMBERS.get(digits)
+    if number is None:
+        return 1 if digits == "元" else _long_number(digits)[1]
+    return number
 
 
 def tokens_of(text: str) -> list[str]:

@@ -97,7 +97,7 @@ def _kinds(tokens: list[Token]) -> list[str]:
 
     12 in 12～14日 is a day, 13 in 13～15時 a time, 平成28 in 平成28～30年度 a year.
     """
-    kinds = [str(token.lastgroup) for token in tokens]
+    kinds = [token.lastgroup or "" for token in tokens]
     if "number" not in kinds:
         return kinds
     behind: list[str] = []  # the kinds of the two tokens behind

@@ -16,7 +16,7 @@ from minutes_gen.schedule.quick import read_quickly
 from minutes_gen.schedule.reading import Context, Raw, date_of
 from minutes_gen.schedule.resolving import resolve, resolve_date
 from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import only_separates
+from minutes_gen.schedule.words import is_harmless, only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
@@ -53,7 +53,7 @@ probably 平成30年6月12日（火） is meant
         bare, places = plain(text)
         quick = read_quickly(text, bare, strict=strict, as_of=as_of)
         if quick is not None:
-            return quick
+            return quick if base is None else resolve(quick, base, strict=strict)
         rules = Rules(strict=strict, as_of=as_of)
         tokens = tokens_of(bare)
         elements = elements_of(tokens)
@@ -76,19 +76,19 @@ def _said(text: str, error: Exception) -> str:
 
 def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
     """Return the days that stand in brackets among the words, such as （雨天時は6月13日）."""
-    bracketed = [bare for words in schedule.words if words and "(" in (bare := plain(words)[0])]
-    if not bracketed:
+    telling = [words for words in schedule.words if words and not is_harmless(words)]
+    if not telling:
         return ()
     rules = rules or Rules(strict=False)
     return tuple(
-        Span.at(Moment(day))
-        for bare in bracketed
-        if _NUMBER.search(bare)
-        for day in _days_in(bare, schedule.start, rules)
+        Span.at(Moment(day)) for words in telling for day in _days_in(words, schedule.start, rules)
     )
 
 
-def _days_in(bare: str, base: date | None, rules: Rules) -> Iterator[Date]:
+def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:
+    bare, _ = plain(words)
+    if "(" not in bare or not _NUMBER.search(bare):
+        return
     for element in elements_of(tokens_of(bare), brackets=False):
         if isinstance(element, Raw) and (element.points or (element.month and element.day)):
             day = date_of(element, Context(), rules)
@@ -116,7 +116,7 @@ class _Fold:
 
     def schedule(self) -> Schedule:
         """Fold all elements."""
-        if not any(isinstance(element, Raw) for element in self.elements):
+        if all(isinstance(element, Gap) for element in self.elements):
             raise NotAScheduleError("names no date and no time")
         self._gap()
         while self.at < len(self.elements):

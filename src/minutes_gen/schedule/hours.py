@@ -1,8 +1,9 @@
 """The hours as people write them → times of 24 hours."""
 
 from datetime import date
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.lexer import HOURS
@@ -18,12 +19,14 @@ HOURS_OF_24 = {
 }
 
 
-@frozen
-class Rules:
+class Rules(NamedTuple):
     """How strictly a text is read, and on which day its paper was issued."""
 
     strict: bool = True
     as_of: date | None = None
+
+
+STRICT = Rules()
 
 
 @define

@@ -49,6 +49,10 @@ _PLAIN: dict[int, str] = {
     **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
 }
 _PLAIN[ord("～")] = "～"
+# What dates are mostly made of stays; to find that is quicker than not to find it.
+_PLAIN |= {
+    ord(c): c for c in "年月日時分半午前後平成令和昭から一二三四五六七八九十火水木金土0123456789"
+}
 # What one character alone cannot say: expanded, or not seen at all, character by character.
 _ODD = re.compile(
     r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]"
@@ -64,18 +68,18 @@ def plain(text: str) -> tuple[str, Sequence[int]]:
     """Bring a text into one spelling; also say where each of its characters stood."""
     if _ODD.search(text) is None:
         return text.translate(_PLAIN), range(len(text) + 1)
-    parts: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if _INVISIBLE.match(character):
-            continue
-        part = _TENS.get(character)
-        if part is None:
-            part = character if _NOTES.match(character) else normalize("NFKC", character)
-        part = part.translate(_PLAIN)
-        parts.append(part)
-        places += [place] * len(part)
-    return "".join(parts), [*places, len(text)]
+    odd = {character: _expanded(character) for character in _ODD.findall(text)}
+    parts = [odd.get(character, character) for character in text]
+    places = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts).translate(_PLAIN), [*places, len(text)]
+
+
+def _expanded(character: str) -> str:
+    if _INVISIBLE.match(character):
+        return ""
+    if _NOTES.match(character):
+        return character
+    return _TENS.get(character) or normalize("NFKC", character)
 
 
 KANJI_NUMBERS = "〇一二三四五六七八九十百千"
@@ -104,6 +108,16 @@ _BEGINNINGS = (
     "のごこかよまおともあ"
 )
 
+# The signs behind numbers, where they are not the beginning of other words.
+YEAR_SIGN = r"年(?![生前後間齢代目以中]|\ *+間)"
+MONTH_SIGN = r"月(?![曜間号額]|\ *+間)"
+DAY_SIGN = r"日(?![間目分]|\ *+[間目])"
+HOUR_SIGN = r"時(?![間代給点期刻差限制短事]|\ *+間)"
+MINUTE_SIGN = r"分(?!間|\ *+間)"
+HALF_SIGN = r"半(?![日年期数月額分ば])"
+PART = r"""(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
+      |[上下]半?期|第\ *+[1-4一二三四]\ *+四半期)"""
+
 _SIGNS = rf"""
     (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
       | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
@@ -118,24 +132,25 @@ _WEEKDAY = rf"""
       | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
 """
 _DATE = rf"""
-    (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
-  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
+    (?P<month>(?<!第){_SHORT}\ *+{MONTH_SIGN})
+  | (?P<day>(?<!第){_SHORT}\ *+{DAY_SIGN})
   | (?P<full>(?:(?P<full_era>{ERA})\ *+(?P<full_ey>{YEAR_OF_ERA})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
-        \ *+年\ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
+        \ *+年\ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+{DAY_SIGN}
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
-  | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})(?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
+  | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})
+        (?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
         \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
       | {ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
   | (?P<year>(?:(?P<era>{ERA})\ *+(?P<ey>{YEAR_OF_ERA})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
-        (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
+        (?:(?P<gloss1>{GLOSS})\ *+)?(?:{YEAR_SIGN}\ *+(?P<fiscal>度)?
         (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
         |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
   | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
 """
 _TIME = rf"""
     (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
-        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
-            (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![日年期数月額分ば])))?
+        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+{HOUR_SIGN}
+            (?:\ *+(?P<minute>{_SHORT})\ *+{MINUTE_SIGN}|\ *+(?P<half>{HALF_SIGN}))?
         | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
 """
@@ -145,8 +160,7 @@ _WORDS_OF_TIME = rf"""
   | (?P<ampm>(?P<ap>午前|午後)中?)
   | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
       | 同年|同月|同日)(?P<ofyear>度)?
-  | (?P<part>(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
-      | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
+  | (?P<part>{PART})
   | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
 """
 _NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"

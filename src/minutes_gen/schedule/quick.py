@@ -8,40 +8,56 @@ import re
 from datetime import date
 
 from minutes_gen.era import from_era
-from minutes_gen.schedule.hours import HOURS_OF_24
-from minutes_gen.schedule.lexer import ERA, TIMES_OF_DAY, WEEKDAYS, YEAR_OF_ERA
+from minutes_gen.schedule.hours import HOURS_OF_24, STRICT, Rules
+from minutes_gen.schedule.lexer import (
+    DAY_SIGN,
+    ERA,
+    GLOSS,
+    HALF_SIGN,
+    HOUR_SIGN,
+    MINUTE_SIGN,
+    MONTH_SIGN,
+    PART,
+    TIMES_OF_DAY,
+    WEEKDAYS,
+    YEAR_OF_ERA,
+    YEAR_SIGN,
+)
 from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import number
+from minutes_gen.schedule.reading import Context, Raw, date_of, number, part_of
 from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.words import HARMLESS
 
 _N = r"(?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,4})"
 
 
-def _date_form(name: str) -> str:
-    """Return the expression of 平成30年6月12日（火） or H30.6.12, and behind such a date of 13日."""
-    return rf"""(?:(?P<{name}>(?:({ERA})\ *+({YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)?
-        (?:(?({name})年\ *+)(?:({_N})\ *+月\ *+)?({_N})\ *+日(?!\ *+[間目]|分)
-          |(?({name})|(?!))(?P<{name}_mark>[./-])([0-9]{{1,2}})(?P={name}_mark)([0-9]{{1,2}})
-            (?![0-9./-]))
-        (?:\ *+\(([{WEEKDAYS}])(?:曜日?)?\))?\ *+)"""
+def _date_form(place: str) -> str:
+    """Return the expression of 平成30年6月12日（火）, a part of that, 平成30年度末, or H30.6.12."""
+    year = rf"(?P<{place}>(?:({ERA})\ *+({YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
+    weekday = rf"(?:\ *+\(([{WEEKDAYS}])(?:曜日?)?\))?"
+    return rf"""{year}?
+        (?:(?({place})(?:({GLOSS})\ *+)?(?:{YEAR_SIGN}\ *+(度)?(?:\ *+({GLOSS})\ *+(度)?)?|$))\ *+
+            (?:({_N})\ *+{MONTH_SIGN}\ *+)?(?:({_N})\ *+{DAY_SIGN}{weekday}|({PART}))?
+          |(?({place})|(?!))(?P<{place}_mark>[./-])([0-9]{{1,2}})(?P={place}_mark)([0-9]{{1,2}})
+            (?![0-9./-]){weekday})\ *+"""
 
 
-_TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+時(?![間代給点期刻差限制短事])
-    (?:\ *+([0-9]{{1,2}})\ *+分(?!間)|(半)(?![日年期数月額分ば]))?|:([0-9]{{2}})(?![0-9:]))|(正午))"""
+_TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+{HOUR_SIGN}
+    (?:\ *+([0-9]{{1,2}})\ *+{MINUTE_SIGN}|({HALF_SIGN}))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
 _FORM = re.compile(
-    rf"""(?:({HARMLESS})\ *+)?{_date_form("begins")}?{_TIME}?
-    (?:\ *+([～-]|から|以降|以後|まで|以前)(?:(?<=[～ら-])\ *+{_date_form("ends")}?{_TIME}?(?:(?<![～ら\ -])まで)?)?)?
+    rf"""(?:({HARMLESS})\ *+)?{_date_form("begins")}{_TIME}
+    (?:\ *+([～-]|から|以降|以後|まで|以前)
+        (?:(?<=[～ら-])\ *+{_date_form("ends")}{_TIME}(?:(?<![～ら\ -])まで)?)?)?
     (?:\ *+({HARMLESS}))?""",
     re.VERBOSE,
 )
 # Where the groups of each part stand among all.
 _BEGINS, _OPENS, _SIGN, _ENDS, _CLOSES = (
-    slice(1, 11),
-    slice(11, 17),
-    17,
-    slice(18, 28),
-    slice(28, 34),
+    slice(1, 17),
+    slice(17, 23),
+    23,
+    slice(24, 40),
+    slice(40, 46),
 )
 _UNTIL = frozenset({"まで", "以前"})
 _Groups = tuple[str | None, ...]
@@ -59,7 +75,7 @@ def read_quickly(
     if (label or rest) and len(text) != len(plain_text):
         return None
     try:
-        span = _span(said, strict=strict, as_of=as_of)
+        span = _span(said, STRICT if strict and as_of is None else Rules(strict, as_of))
     except ValueError:
         return None
     if not (label or rest):
@@ -68,43 +84,47 @@ def read_quickly(
     return Schedule(spans=(span,), words=words)
 
 
-def _span(said: _Groups, *, strict: bool, as_of: date | None) -> Span:
+def _span(said: _Groups, rules: Rules) -> Span:
     """Put the span together; a ValueError for all that is more than quick work."""
-    begins, opens, sign = said[_BEGINS], said[_OPENS], said[_SIGN]
-    day = _date(begins, None, strict=strict, as_of=as_of)
-    start = Moment(day, _time(opens, None))
+    opens, sign = said[_OPENS], said[_SIGN]
+    start = Moment(_date(said[_BEGINS], None, rules), _time(opens, None))
     if sign is None:
         return Span(start, start)
     if sign in _UNTIL:
         return Span(None, start)
-    last = _date(said[_ENDS], day, strict=strict, as_of=as_of)
-    closes = _time(said[_CLOSES], None if last else opens[0])
-    if last is None and closes is None:
+    day = _date(said[_ENDS], start.date, rules)
+    time = _time(said[_CLOSES], None if day else opens[0])
+    if day is not None:
+        return Span(start, Moment(day, time))
+    if time is None:
         return Span(start, None)
-    if last is None:
-        if start.time is None or closes.minutes <= start.time.minutes:
-            raise ValueError(sign)
-        last = day
-    return Span(start, Moment(last, closes))
+    if start.time is None or time.minutes <= start.time.minutes:
+        raise ValueError(sign)
+    return Span(start, Moment(start.date, time))
 
 
-def _date(said: _Groups, before: Date | None, *, strict: bool, as_of: date | None) -> Date | None:
-    """Return the date; what it leaves out, it takes over from the one before it."""
-    written, name, of_era, gregorian, long_month, long_day, _, short_month, short_day, weekday = said
-    days, months = short_day or long_day, short_month or long_month
-    if days is None:
+def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
+    """Return the date: a full day at once, all else as the grammar does."""
+    written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2 = said[:8]
+    months, days, weekday, part = said[8:12] if said[12] is None else (*said[13:], None)
+    if not (written or months or days):
+        if part:
+            raise ValueError(part)
         return None
-    day, month = number(days), number(months) if months else None
-    if name and of_era:
-        year = from_era(name, number(of_era), month, day, strict=strict, as_of=as_of)
-    elif before and not written:
-        year, month = before.year or 0, month or before.month
-    else:
-        year = int(gregorian or 0)
-    found = Date(year, month, day)
-    if weekday and WEEKDAYS[found.first.weekday()] != weekday:
-        raise ValueError(weekday)
-    return found
+    year = number(of_era or gregorian or "") if written else None
+    month, day = number(months) if months else None, number(days) if days else None
+    era = name and name.rstrip(".")
+    if year and month and day and not (fiscal or gloss or gloss2):
+        if era:
+            year = from_era(era, year, month, day, strict=rules.strict, as_of=rules.as_of)
+        if weekday and WEEKDAYS[date(year, month, day).weekday()] != weekday:
+            raise ValueError(weekday)
+        return Date(year, month, day)
+    raw = Raw(era, year, bool(fiscal or fiscal2), month, day)
+    raw.part = part_of(part) if part else ""
+    raw.weekday = WEEKDAYS.index(weekday) if weekday else None
+    raw.gloss = tuple(filter(None, (gloss, gloss2)))
+    return date_of(raw, Context(before), rules)
 
 
 def _time(said: _Groups, before: str | None) -> Time | None:

@@ -135,7 +135,7 @@ def _slash(raw: Raw, token: Token) -> None:
 
 
 def _part(raw: Raw, token: Token) -> None:
-    raw.part = _PARTS[token[0].replace(" ", "").removeprefix("の")]
+    raw.part = part_of(token[0])
 
 
 def _weekday(raw: Raw, token: Token) -> None:
@@ -194,6 +194,15 @@ READERS = {
 }
 
 
+def part_of(written: str) -> str:
+    """Return the name of a part of a month or a year.
+
+    >>> part_of("の 上旬")
+    'early'
+    """
+    return _PARTS[written.replace(" ", "").removeprefix("の")]
+
+
 @define
 class Context:
     """What was said before: the date, the era of its year, the time."""
@@ -212,7 +221,8 @@ def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
     previous = before.date
     if raw.year is not None:
         year, month, later = _year(raw, before, rules), raw.month, ""
-        _check_gloss(raw, year)
+        if raw.gloss:
+            _check_gloss(raw, year)
     elif previous is None:
         year, month, later = None, raw.month, raw.later
     elif raw.later in DAYS_LATER and previous.is_day:
@@ -267,15 +277,15 @@ def _year(raw: Raw, before: Context, rules: Rules) -> int:
         if name is None:
             raise NotAScheduleError(f"{year}年: the era, or the century, is missing")
     before.era = name
-    limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
     if raw.fiscal:
-        return _fiscal_year(name, year, limits)
+        return _fiscal_year(name, year, rules)
     day = raw.day if raw.month is not None else None  # _date asks of which month it is
-    return era.from_era(name, year, raw.month, day, **limits)
+    return era.from_era(name, year, raw.month, day, strict=rules.strict, as_of=rules.as_of)
 
 
-def _fiscal_year(name: str, year: int, limits: dict[str, Any]) -> int:
+def _fiscal_year(name: str, year: int, rules: Rules) -> int:
     """Return the year of a 年度 that lies at least partly in its era before the next January."""
+    limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
     try:
         return era.from_era(name, year, 4, **limits)
     except EraError:
@@ -289,7 +299,10 @@ DAYS_LATER = {"+0d": 0, "+1d": 1, "+2d": 2}
 
 def days_later(raw: Raw, day: date, rules: Rules) -> Date:
     """Return 翌日 of a day; a date written beside it must be the same."""
-    found = day + timedelta(DAYS_LATER[raw.later])
+    try:
+        found = day + timedelta(DAYS_LATER[raw.later])
+    except OverflowError:
+        raise ScheduleError(f"the calendar has no {LATER[raw.later]} of {day}") from None
     if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
         raise ScheduleError(
             f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"

@@ -1,6 +1,6 @@
 """Dates that leave out their year + the day of the paper → dates."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from attrs import evolve
 
@@ -79,7 +79,7 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     near = [
         date(year, month, raw.day or 1)
         for year, month in candidates
-        if (raw.day or 1) <= days_in_month(year, month)
+        if MINYEAR <= year <= MAXYEAR and (raw.day or 1) <= days_in_month(year, month)
     ]
     near = [day for day in near if -far <= day - base <= far]
     if not near:

@@ -253,7 +253,7 @@ class Span:
         if start is None and end is None:
             raise NotAScheduleError("a span begins or ends somewhere")
         if start is not None and start is not end and end is not None:
-            if start == end:
+            if start.time == end.time and start.date == end.date:
                 object.__setattr__(self, "end", start)  # so `is_moment` need not look at it again
             else:
                 _check_order(start, end)

@@ -62,18 +62,21 @@ def only_separates(plain_text: str) -> bool:
 
 # Words of these characters alone belong to no date, time or sign, wherever they stand.
 _TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜夕朝早深未昼正翌同至自西暦頃及並以迄")
-_TELLING |= set(
-    "間目代給点期刻差限制短事停休保避預数額広尾端席祭振替曜祝"
-    + KANJI_NUMBERS
-    + WEEKDAYS
-    + ERA_KANJI
-    + ERA_NAMES
-)
+_TELLING |= set("間目曜" + KANJI_NUMBERS + WEEKDAYS + ERA_KANJI + ERA_NAMES)
 HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
     rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
 _HARMLESS = re.compile(HARMLESS)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether words are so plain that nothing of a date can be in them or be made of them.
+
+    >>> is_harmless("定例会"), is_harmless("（13日）")
+    (True, False)
+    """
+    return _HARMLESS.fullmatch(text) is not None
 
 
 def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> None:
@@ -86,7 +89,7 @@ def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> 
     Traceback (most recent call last):
     minutes_gen.errors.NotAScheduleError: '6月13日' says a date or a time itself
     """
-    if _HARMLESS.fullmatch(text):
+    if is_harmless(text):
         return
     bare, _ = plain(text)
     kinds = _kinds(bare)
