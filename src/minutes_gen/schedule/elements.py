@@ -26,6 +26,7 @@ _PLACES = {
     "about": (7, 2, 6),
 }
 _BEGINNINGS = frozenset(kind for kind, (_, lowest, _) in _PLACES.items() if lowest < 0)
+_DAYS = frozenset({"slash", "day", "weekday"})
 _NOWHERE = (0, 0, -1)
 _TIMES = frozenset({"time", "noon", "ampm"})
 # Signs between moments; of those that join, the ones that only end or only begin something.
@@ -98,6 +99,8 @@ def _kinds(tokens: list[Token]) -> list[str]:
     12 in 12～14日 is a day, 13 in 13～15時 a time, 平成28 in 平成28～30年度 a year.
     """
     kinds = [token.lastgroup or "" for token in tokens]
+    if "slash" in kinds:
+        _find_days(tokens, kinds)
     if "number" not in kinds:
         return kinds
     behind: list[str] = []  # the kinds of the two tokens behind
@@ -115,6 +118,15 @@ def _kinds(tokens: list[Token]) -> list[str]:
             kind = "fiscal"
         behind = [*behind[-1:], kind]
     return kinds
+
+
+def _find_days(tokens: list[Token], kinds: list[str]) -> None:
+    """Take the bare numbers that are joined to 6/12 for days: 6/12～14."""
+    for at in range(2, len(tokens)):
+        joined = kinds[at - 1] in {"range", "list"} and kinds[at - 2] in _DAYS
+        ends = kinds[at + 1 : at + 2] not in (["word"], ["other"])
+        if joined and ends and kinds[at] in {"number", "word"} and tokens[at][0].isdecimal():
+            kinds[at] = "day"
 
 
 def _moment(tokens: list[Token], kinds: list[str], begin: int) -> tuple[Raw | None, int]:

@@ -24,6 +24,7 @@ HOURS: dict[str, frozenset[int]] = {
     "深夜": frozenset({22, 23, 24, 0, 1, 2, 3, 4}),
     "夜": frozenset(range(17, 25)),
     "未明": frozenset(range(6)),
+    "正午": frozenset({12}),
 }
 
 # Every spelling of one character → one character, so that places in the text stay the same.
@@ -119,7 +120,7 @@ PART = r"""(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広�
       |[上下]半?期|第\ *+[1-4一二三四]\ *+四半期)"""
 
 _SIGNS = rf"""
-    (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
+    (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より(?!\ *+前)|までに?|迄
       | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
   | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
   | (?P<either>又は|または|もしくは|若しくは|あるいは)
@@ -157,9 +158,9 @@ _TIME = rf"""
 _WORDS_OF_TIME = rf"""
     (?P<noon>正午)
   | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
-  | (?P<ampm>(?P<ap>午前|午後)中?)
+  | (?P<ampm>(?P<ap>午前|午後)中?(?!\ *+の部))
   | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
-      | 同年|同月|同日)(?P<ofyear>度)?
+      | (?P<year_later>翌(?=\ *+{_SHORT}\ *+月))|同年|同月|同日)(?P<ofyear>度)?
   | (?P<part>{PART})
   | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
 """

@@ -71,17 +71,15 @@ def read_quickly(
     if found is None:
         return None
     said = found.groups()
-    label, rest = said[0], said[-1]
+    label, rest = said[0] or "", said[-1] or ""
     if (label or rest) and len(text) != len(plain_text):
         return None
+    rules = STRICT if strict and as_of is None else Rules(strict, as_of)
+    words = (text[: len(label)], text[len(text) - len(rest) :])
     try:
-        span = _span(said, STRICT if strict and as_of is None else Rules(strict, as_of))
+        return Schedule(spans=(_span(said, rules),), words=words)
     except ValueError:
         return None
-    if not (label or rest):
-        return Schedule(spans=(span,))
-    words = (text[: len(label or "")], text[len(text) - len(rest or "") :])
-    return Schedule(spans=(span,), words=words)
 
 
 def _span(said: _Groups, rules: Rules) -> Span:

@@ -141,11 +141,11 @@ def _part(raw: Raw, token: Token) -> None:
 def _weekday(raw: Raw, token: Token) -> None:
     raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
     if token["holiday"]:
-        raw.beside += ("（祝）",)
+        raw.beside += (f"（{token['holiday']}）",)
 
 
 def _later(raw: Raw, token: Token) -> None:
-    raw.later = _LATER[token["later"]]
+    raw.later = "+1y" if token["year_later"] else _LATER[token["later"]]
     raw.fiscal = bool(token["ofyear"])
 
 
@@ -167,7 +167,7 @@ def _since(_raw: Raw, _token: Token) -> None:
 
 
 def _noon(raw: Raw, _token: Token) -> None:
-    raw.time = RawTime(12)
+    raw.time = RawTime(12, when="正午")
 
 
 def _ampm(raw: Raw, token: Token) -> None:

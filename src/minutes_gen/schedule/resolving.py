@@ -83,7 +83,8 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     ]
     near = [day for day in near if -far <= day - base <= far]
     if not near:
-        raise ScheduleError(f"{raw.month}月{raw.day}日 is no day of a year near {base}")
+        month = f"{raw.month}月" if raw.month else ""
+        raise ScheduleError(f"{month}{raw.day or 1}日 is no day of a year near {base}")
     chosen = next((day for day in near if day - base >= -past), near[-1])
     if chosen.weekday() != raw.weekday:
         chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)
