@@ -27,6 +27,7 @@ _PLACES = {
 }
 _BEGINNINGS = frozenset(kind for kind, (_, lowest, _) in _PLACES.items() if lowest < 0)
 _DAYS = frozenset({"slash", "day", "weekday"})
+_BRACKETS = frozenset({"open", "close"})
 _NOWHERE = (0, 0, -1)
 _TIMES = frozenset({"time", "noon", "ampm"})
 # Signs between moments; of those that join, the ones that only end or only begin something.
@@ -54,32 +55,36 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
     """
     kinds = _kinds(tokens)
     elements: list[Element] = []
-    at, depth, dated = 0, 0, False
+    at, dated = 0, False
     while at < len(tokens):
         token, kind = tokens[at], kinds[at]
-        if brackets and kind in {"open", "close"}:
-            depth += 1 if kind == "open" else -1
-            if depth < 0:
-                raise NotAScheduleError("a bracket is closed that was not opened")
-        if not depth and kind in _BEGINNINGS:
+        if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
             if raw is not None and not (dated and _only_counts(raw, elements[-1])):
                 elements.append(raw)
-                dated = True
-                at = behind
+                at, dated = behind, True
                 continue
-        at += 1
-        start, end = token.span()
-        if kind in SIGNS and not depth:
-            elements.append(Gap(kind, start, end, token[0]))
+        at = _behind_bracket(kinds, at) if brackets and kind in _BRACKETS else at + 1
+        if kind in SIGNS:
+            elements.append(Gap(kind, *token.span(), token[0]))
             continue
-        last = elements[-1] if elements else None
+        start, last = token.start(), elements[-1] if elements else None
         if isinstance(last, Gap) and last.kind == "words":
             start = elements.pop().start
-        elements.append(Gap("words", start, end))
-    if depth:
-        raise NotAScheduleError("a bracket is opened and not closed")
+        elements.append(Gap("words", start, tokens[at - 1].end()))
     return elements
+
+
+def _behind_bracket(kinds: list[str], at: int) -> int:
+    """Find the place behind the bracket that closes the one at `at`."""
+    if kinds[at] == "close":
+        raise NotAScheduleError("a bracket is closed that was not opened")
+    depth = 0
+    for behind in range(at, len(kinds)):
+        depth += (kinds[behind] == "open") - (kinds[behind] == "close")
+        if depth == 0:
+            return behind + 1
+    raise NotAScheduleError("a bracket is opened and not closed")
 
 
 def _only_counts(raw: Raw, before: Element) -> bool:
