@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
 from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
-from minutes_gen.schedule.hours import RawTime, Rules, end_time, time_of
+from minutes_gen.schedule.hours import NOON, RawTime, Rules, end_time, time_of
 from minutes_gen.schedule.lexer import plain, tokens_of
 from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.quick import read_quickly
@@ -238,7 +238,8 @@ class _Fold:
     def _clock(self, time: RawTime, *, own: bool, ends: bool) -> tuple[Time, int]:
         """Return the time, with the 午後 of the one before it unless it stands on its own date."""
         before = self.said.time
-        if before and not own and (ends or not time.when):
+        handed_on = before and not time.when and before[0].when != NOON
+        if before and not own and (ends or handed_on):
             return end_time(time, *before, self.rules)
         return time_of(time, self.rules)
 

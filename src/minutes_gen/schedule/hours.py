@@ -17,6 +17,9 @@ HOURS_OF_24 = {
     for said in range(12 if when in {"午前", "午後"} else 25)
     if len(meant := [hour for hour in (said, said + 12) if hour in allowed]) == 1
 }
+# 正午 is no word before an hour, but hands on to the end of its range: 正午～12時30分, 正午～1時.
+NOON = "正午"
+HOURS_OF_24[NOON, 12] = 12
 
 
 class Rules(NamedTuple):

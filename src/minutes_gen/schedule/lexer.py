@@ -24,7 +24,6 @@ HOURS: dict[str, frozenset[int]] = {
     "深夜": frozenset({22, 23, 24, 0, 1, 2, 3, 4}),
     "夜": frozenset(range(17, 25)),
     "未明": frozenset(range(6)),
-    "正午": frozenset({12}),
 }
 
 # Every spelling of one character → one character, so that places in the text stay the same.

@@ -9,7 +9,7 @@ from attrs import define
 
 from minutes_gen import era
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
-from minutes_gen.schedule.hours import RawTime, Rules
+from minutes_gen.schedule.hours import NOON, RawTime, Rules
 from minutes_gen.schedule.lexer import WEEKDAYS
 from minutes_gen.schedule.values import LATER, Date, Time
 
@@ -167,7 +167,7 @@ def _since(_raw: Raw, _token: Token) -> None:
 
 
 def _noon(raw: Raw, _token: Token) -> None:
-    raw.time = RawTime(12, when="正午")
+    raw.time = RawTime(12, when=NOON)
 
 
 def _ampm(raw: Raw, token: Token) -> None:
