@@ -227,11 +227,11 @@ def from_era(  # noqa: PLR0913 - the parts of a date, and the options of `parse_
 probably 令和元年5月 is meant
     """
     era = ERA_SPELLINGS.get(era_name_or_letter) or _era_named(era_name_or_letter)
+    parts = (year_of_era, month, day)
     try:
-        limits = era_limits(era, strict=strict, as_of=as_of)
-        return _year_in_era(era, (year_of_era, month, day), limits)
+        return _year_in_era(era, parts, era_limits(era, strict=strict, as_of=as_of))
     except EraError as error:
-        written = _written(era, (year_of_era, month, day))
+        written = _written(era, parts)
         raise EraError(f"{written!r}: {error}") from None
 
 

@@ -16,7 +16,7 @@ from minutes_gen.schedule.quick import read_quickly
 from minutes_gen.schedule.reading import Context, Raw, date_of
 from minutes_gen.schedule.resolving import resolve, resolve_date
 from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import is_harmless, only_separates
+from minutes_gen.schedule.words import may_hold_days, only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
@@ -76,13 +76,12 @@ def _said(text: str, error: Exception) -> str:
 
 def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
     """Return the days that stand in brackets among the words, such as （雨天時は6月13日）."""
-    telling = [words for words in schedule.words if words and not is_harmless(words)]
-    if not telling:
+    if not may_hold_days(schedule.words):
         return ()
-    rules = rules or Rules(strict=False)
-    return tuple(
-        Span.at(Moment(day)) for words in telling for day in _days_in(words, schedule.start, rules)
-    )
+    rules, found = rules or Rules(strict=False), []
+    for words in filter(None, schedule.words):
+        found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
+    return tuple(found)
 
 
 def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:

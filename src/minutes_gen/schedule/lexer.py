@@ -28,6 +28,9 @@ HOURS: dict[str, frozenset[int]] = {
 
 # Every spelling of one character → one character, so that places in the text stay the same.
 _PLAIN: dict[int, str] = {
+    # What dates are mostly made of stays; to find that is quicker than not to find it.
+    **{n: chr(n) for n in range(0x21, 0x7F)},
+    **{ord(c): c for c in "年月日時分半午前後平成令和昭から開会一二三四五六七八九十火水木金土曜末"},
     **{0xFF01 + n: chr(0x21 + n).lower() for n in range(94)},
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **dict.fromkeys(map(ord, "[〔【〈《{［｛"), "("),
@@ -49,13 +52,11 @@ _PLAIN: dict[int, str] = {
     **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
 }
 _PLAIN[ord("～")] = "～"
-# What dates are mostly made of stays; to find that is quicker than not to find it.
-_PLAIN |= {
-    ord(c): c for c in "年月日時分半午前後平成令和昭から一二三四五六七八九十火水木金土0123456789"
-}
-# What one character alone cannot say: expanded, or not seen at all, character by character.
+# What one character alone cannot say: expanded, or not seen at all, character by character. Of the
+# kanji it is 廿卅卌卄丗.
 _ODD = re.compile(
-    r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]"
+    r"[^\s!-~ぁ-ゖァ-ヺー一-\u4e16\u4e18-\u5343\u5346-\u534b\u534d-\u5efe\u5f00-鿿"
+    r"〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]"
 )
 _INVISIBLE = re.compile(
     "[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"

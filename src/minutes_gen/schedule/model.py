@@ -8,7 +8,7 @@ from attrs import frozen
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule.values import Date, Moment, Span
-from minutes_gen.schedule.words import check_words, is_harmless
+from minutes_gen.schedule.words import check_words, may_hold_days
 
 
 @total_ordering
@@ -42,7 +42,7 @@ class Schedule:
     ) -> None:
         if not spans:
             spans = (Span.at(Moment(Date(year, month, day))),)
-        elif (year, month, day) != (None, None, None):
+        elif year is not None or month is not None or day is not None:
             raise ScheduleError("give either a year, month and day, or spans")
         if note and words:
             raise ScheduleError("give either a note or words")
@@ -110,7 +110,7 @@ month must be in 1..12
         `words` are all of a schedule.
         """
         text = ",".join([span.isoformat(exact=exact) for span in self.spans])
-        if exact or all(not words or is_harmless(words) for words in self.words):
+        if exact or not any(self.words) or not may_hold_days(self.words):
             return text
         from minutes_gen.schedule.grammar import asides  # noqa: PLC0415  (it makes the values above)
 

@@ -34,12 +34,12 @@ _N = r"(?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,4})"
 def _date_form(place: str) -> str:
     """Return the expression of 平成30年6月12日（火）, a part of that, 平成30年度末, or H30.6.12."""
     year = rf"(?P<{place}>(?:({ERA})\ *+({YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
-    weekday = rf"(?:\ *+\(([{WEEKDAYS}])(?:曜日?)?\))?"
     return rf"""{year}?
         (?:(?({place})(?:({GLOSS})\ *+)?(?:{YEAR_SIGN}\ *+(度)?(?:\ *+({GLOSS})\ *+(度)?)?|$))\ *+
-            (?:({_N})\ *+{MONTH_SIGN}\ *+)?(?:({_N})\ *+{DAY_SIGN}{weekday}|({PART}))?
+            (?:({_N})\ *+{MONTH_SIGN}\ *+)?(?:({_N})\ *+{DAY_SIGN}|({PART}))?
           |(?({place})|(?!))(?P<{place}_mark>[./-])([0-9]{{1,2}})(?P={place}_mark)([0-9]{{1,2}})
-            (?![0-9./-]){weekday})\ *+"""
+            (?![0-9./-]))
+        (?:\ *+\(([{WEEKDAYS}])(?:曜日?)?\))?\ *+"""
 
 
 _TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+{HOUR_SIGN}
@@ -52,13 +52,8 @@ _FORM = re.compile(
     re.VERBOSE,
 )
 # Where the groups of each part stand among all.
-_BEGINS, _OPENS, _SIGN, _ENDS, _CLOSES = (
-    slice(1, 17),
-    slice(17, 23),
-    23,
-    slice(24, 40),
-    slice(40, 46),
-)
+_BEGINS, _OPENS, _SIGN = slice(1, 16), slice(16, 22), 22
+_ENDS, _CLOSES = slice(23, 38), slice(38, 44)
 _UNTIL = frozenset({"まで", "以前"})
 _Groups = tuple[str | None, ...]
 
@@ -103,11 +98,15 @@ def _span(said: _Groups, rules: Rules) -> Span:
 
 def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
     """Return the date: a full day at once, all else as the grammar does."""
-    written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2 = said[:8]
-    months, days, weekday, part = said[8:12] if said[12] is None else (*said[13:], None)
-    if not (written or months or days):
-        if part:
-            raise ValueError(part)
+    # fmt: off
+    (written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2,
+     months, days, part, mark, short_months, short_days, weekday) = said
+    # fmt: on
+    if mark:
+        months, days = short_months, short_days
+    elif not (written or months or days):
+        if part or weekday:
+            raise ValueError(part or weekday)
         return None
     year = number(of_era or gregorian or "") if written else None
     month, day = number(months) if months else None, number(days) if days else None
@@ -121,7 +120,8 @@ def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
     raw = Raw(era, year, bool(fiscal or fiscal2), month, day)
     raw.part = part_of(part) if part else ""
     raw.weekday = WEEKDAYS.index(weekday) if weekday else None
-    raw.gloss = tuple(filter(None, (gloss, gloss2)))
+    if gloss or gloss2:
+        raw.gloss = tuple(filter(None, (gloss, gloss2)))
     return date_of(raw, Context(before), rules)
 
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 from attrs import define
 
 from minutes_gen import era
+from minutes_gen.era import read_number
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
 from minutes_gen.schedule.hours import NOON, RawTime, Rules
 from minutes_gen.schedule.lexer import WEEKDAYS
@@ -77,7 +78,7 @@ def number(digits: str) -> int:
     >>> number("元"), number("三十")
     (1, 30)
     """
-    found = era.read_number(digits)
+    found = read_number(digits)
     if found is None:
         raise NotAScheduleError(f"{digits!r} is no number")
     return found

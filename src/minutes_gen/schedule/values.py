@@ -62,9 +62,9 @@ class Date:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a day that never was, and one before the calendar of the eras."""
-        year, month, day = self.year, self.month, self.day
         if _is_plain_day(self):
             return
+        year, month, day = self.year, self.month, self.day
         for number in (year, month, day, self.weekday):
             if number is not None and type(number) is not int:
                 raise TypeError(f"{number!r} is no whole number")
@@ -109,13 +109,13 @@ class Date:
     def _bounds(self) -> tuple[date, date]:
         if self.year is None:
             raise ScheduleError(f"{self.isoformat()} has no year")
+        if self.day is not None and self.month is not None:
+            day = date(self.year, self.month, self.day)
+            return day, day
         if self.month is None:
             _, first_month, last_month = YEAR_PARTS.get(self.part, ("", 0, 11))
             first, last = self._month(first_month)[0], self._month(last_month)[1]
             return (last if self.part == "end" else first, first if self.part == "start" else last)
-        if self.day is not None:
-            day = date(self.year, self.month, self.day)
-            return day, day
         length = era.days_in_month(self.year, self.month)
         _, from_day, to_day = MONTH_PARTS.get(self.part, ("", 1, None))
         return (
@@ -315,12 +315,10 @@ def _check_order(start: Moment, end: Moment) -> None:
     if ours and theirs:
         if (ours.year is None) != (theirs.year is None):
             raise NotAScheduleError("one end of the range has a year and the other has none")
-        known = ours.year is not None
-        same = ours is theirs or ours == theirs
-        before = known and not same and theirs.last < ours.first
+        before = ours.year is not None and ours is not theirs and theirs.last < ours.first
     else:
-        before, same = False, theirs is None
-    if same and start.time and end.time:
+        before = False
+    if start.time and end.time and (ours is theirs or ours == theirs):
         before = end.time.minutes[1] <= start.time.minutes[0]
     if before:
         raise ScheduleError(f"{end.isoformat()} is not after {start.isoformat()}")

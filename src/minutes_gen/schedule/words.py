@@ -1,6 +1,7 @@
 """The words around dates and times, and which of them would be read as something else."""
 
 import re
+from collections.abc import Iterable
 
 from minutes_gen.errors import NotAScheduleError, shown
 from minutes_gen.schedule.lexer import (
@@ -68,6 +69,19 @@ HARMLESS = (
     rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
 _HARMLESS = re.compile(HARMLESS)
+
+
+# A bracket, in which a day may stand: （雨天時は6月13日）.
+_OPENING = re.compile("[(（[［{｛〔【〈《︵︷︹︻﹙﹛﹝⁽₍]")
+
+
+def may_hold_days(words: Iterable[str]) -> bool:
+    """Whether days may stand in brackets among the words.
+
+    >>> may_hold_days(("", "政令第一号")), may_hold_days(("", "（雨天時は6月13日）"))
+    (False, True)
+    """
+    return any(_OPENING.search(text) and not is_harmless(text) for text in words if text)
 
 
 def is_harmless(text: str) -> bool:
