@@ -129,6 +129,7 @@ def _find_days(tokens: list[Token], kinds: list[str]) -> None:
     """Take the bare numbers that are joined to 6/12 for days: 6/12～14."""
     for at in range(2, len(tokens)):
         joined = kinds[at - 1] in {"range", "list"} and kinds[at - 2] in _DAYS
+        joined = joined and tokens[at - 1][0] not in UNTIL | SINCE
         ends = kinds[at + 1 : at + 2] not in (["word"], ["other"])
         if joined and ends and kinds[at] in {"number", "word"} and tokens[at][0].isdecimal():
             kinds[at] = "day"
