@@ -6,6 +6,7 @@ is taken whole and never given back, so that the time needed is proportional to 
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import normalize
 
 from minutes_gen.era import ERAS
@@ -98,8 +99,8 @@ _EY = rf"(?:元(?!旦)|{_SHORT})"
 GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
 TIMES_OF_DAY = "|".join(HOURS)
 
-_TOKEN = re.compile(
-    rf"""
+# Compiled when a text first needs it, which takes as long as reading many a paper.
+_TOKEN = rf"""
     (?P<space>\ +)
   | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
         \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
@@ -141,11 +142,14 @@ _TOKEN = re.compile(
   | (?P<close>\))
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
       |[a-z]++|[ァ-ヺー]++|.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+
+
+@cache
+def _token() -> "re.Pattern[str]":
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
 
 
 def tokens_of(plain_text: str) -> "list[re.Match[str]]":
     """Return the tokens; `lastgroup` of each is its kind."""
-    return list(_TOKEN.finditer(plain_text))
+    return list(_token().finditer(plain_text))

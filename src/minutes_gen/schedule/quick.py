@@ -26,7 +26,9 @@ _FORM = re.compile(
     (?:まで)?)?(?:\ *+({HARMLESS}))?""",
     re.VERBOSE,
 )
-_Parts = tuple[str | None, ...]
+# The month of a meeting whose day is not yet known. A month on whose first day the era was not
+# yet there is left to the grammar.
+_MONTH = re.compile(rf"(?:(?:{_NAMES}) *+(?:元|{_N})|[0-9]{{4}}) *+年 *+{_N} *+月")
 
 
 def read_quickly(
@@ -35,7 +37,7 @@ def read_quickly(
     """Read a text that has the form and is right in all; None for every other."""
     found = _FORM.fullmatch(plain_text)
     if found is None:
-        return None
+        return _month(plain_text, strict=strict, as_of=as_of)
     label, *said, rest = found.groups()
     if (label or rest) and len(text) != len(plain_text):
         return None
@@ -47,6 +49,16 @@ def read_quickly(
         return Schedule(spans=(span,))
     words = (text[: len(label or "")], text[len(text) - len(rest or "") :])
     return Schedule(spans=(span,), words=words)
+
+
+def _month(plain_text: str, *, strict: bool, as_of: date | None) -> Schedule | None:
+    if _MONTH.fullmatch(plain_text) is None:
+        return None
+    try:
+        first = _day(f"{plain_text}1日", None, strict=strict, as_of=as_of)
+    except ValueError:
+        return None
+    return Schedule(spans=(Span.at(Moment(Date(first.year, first.month))),))
 
 
 def _span(said: list[str | None], *, strict: bool, as_of: date | None) -> Span:
