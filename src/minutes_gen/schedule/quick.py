@@ -6,6 +6,7 @@ leaves alone, be it only because something in it is wrong, goes to the grammar.
 
 import re
 from datetime import date
+from functools import cache
 
 from minutes_gen import era
 from minutes_gen.schedule.lexer import WEEKDAYS
@@ -20,12 +21,21 @@ _DAY = rf"""((?:(?:{_NAMES})\ *+(?:元|{_N})|[0-9]{{4}})\ *+年\ *+{_N}\ *+月\ 
     (?![間目分])|[mtshr][0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{1,2}}(?![0-9./-]))"""
 _TIME = r"""(?:(午前|午後)?\ *+([0-9]{1,2})(?:\ *+時(?![間代給点期刻差限制短事])
     (?:\ *+([0-9]{1,2})\ *+分(?!間)|(半)(?![日年期数月額分]))?|:([0-9]{2})(?![0-9:])))"""
-_FORM = re.compile(
-    rf"""(?:({HARMLESS})\ *+)?(?:{_DAY}{_WEEKDAY}\ *+)?{_TIME}?\ *+
-    (?:(～|-|から)\ *+(?:(?:{_DAY}|(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})日){_WEEKDAY}\ *+)?{_TIME}?
-    (?:まで)?)?(?:\ *+({HARMLESS}))?""",
-    re.VERBOSE,
-)
+_NO_WORDS = "(?!)"
+
+
+@cache
+def _form(words: str) -> "re.Pattern[str]":
+    """Compile the form with such words before and behind it; most texts have none."""
+    return re.compile(
+        rf"""(?:({words})\ *+)?(?:{_DAY}{_WEEKDAY}\ *+)?{_TIME}?\ *+
+        (?:(～|-|から)\ *+
+        (?:(?:{_DAY}|(?:([0-9]{{1,2}})月)?([0-9]{{1,2}})日){_WEEKDAY}\ *+)?{_TIME}?(?:まで)?)?
+        (?:\ *+({words}))?""",
+        re.VERBOSE,
+    )
+
+
 # The month of a meeting whose day is not yet known. A month on whose first day the era was not
 # yet there is left to the grammar.
 _MONTH = re.compile(rf"(?:(?:{_NAMES}) *+(?:元|{_N})|[0-9]{{4}}) *+年 *+{_N} *+月")
@@ -35,9 +45,11 @@ def read_quickly(
     text: str, plain_text: str, *, strict: bool, as_of: date | None
 ) -> Schedule | None:
     """Read a text that has the form and is right in all; None for every other."""
-    found = _FORM.fullmatch(plain_text)
-    if found is None:
+    if _MONTH.fullmatch(plain_text):
         return _month(plain_text, strict=strict, as_of=as_of)
+    found = _form(_NO_WORDS).fullmatch(plain_text) or _form(HARMLESS).fullmatch(plain_text)
+    if found is None:
+        return None
     label, *said, rest = found.groups()
     if (label or rest) and len(text) != len(plain_text):
         return None
@@ -52,8 +64,6 @@ def read_quickly(
 
 
 def _month(plain_text: str, *, strict: bool, as_of: date | None) -> Schedule | None:
-    if _MONTH.fullmatch(plain_text) is None:
-        return None
     try:
         first = _day(f"{plain_text}1日", None, strict=strict, as_of=as_of)
     except ValueError:

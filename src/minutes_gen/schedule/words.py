@@ -1,6 +1,7 @@
 """The words around dates and times, and which of them would be read as something else."""
 
 import re
+from functools import cache
 
 from minutes_gen.errors import NotAScheduleError, shown
 from minutes_gen.schedule.lexer import (
@@ -22,20 +23,22 @@ _GOES_ON = frozenset({"range", "weekday", "part"})
 
 
 # Words that begin so would be taken for more of the date before them, …
-_LOOSE_HEAD = re.compile(
-    rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
+_LOOSE_HEAD = rf"""
+    (?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
     |(?:の\ *)?第\ *[1-4一二三四]\ *四半期|半(?![日年期数月額分ば])|[度間目分]
-    |[0-9{KANJI_NUMBERS}]+\ *(?:分(?!間)|[:./])|[ap]\.?m|{GLOSS}""",
-    re.VERBOSE,
-)
+    |[0-9{KANJI_NUMBERS}]+\ *(?:分(?!間)|[:./])|[ap]\.?m|{GLOSS}"""
 # … and words that end so for the beginning of the one behind them.
-_LOOSE_TAIL = re.compile(
-    rf"""(?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
+_LOOSE_TAIL = rf"""
+    (?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
     |(?:{ERA_NAMES}|[{ERA_KANJI}])(?:\ *[0-9{KANJI_NUMBERS}元]+\ *[・、～./:-])?
     |[翌同](?:[年月日]度?)?|自|至|[～ー-]|{TIMES_OF_DAY}|午前の|午後の
-    |(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?|[ap]\.?m\.?))\ *\Z""",
-    re.VERBOSE,
-)
+    |(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?|[ap]\.?m\.?))\ *\Z"""
+
+
+@cache
+def _compiled(expression: str) -> "re.Pattern[str]":
+    """Compile an expression when it is first needed: most words are harmless."""
+    return re.compile(expression, re.VERBOSE)
 
 
 def _only_counts(kinds: list[str], *, first: bool) -> bool:
@@ -74,7 +77,6 @@ HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
     rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
-_HARMLESS = re.compile(HARMLESS)
 
 
 def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> None:
@@ -87,7 +89,7 @@ def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> 
     Traceback (most recent call last):
     minutes_gen.errors.NotAScheduleError: '6月13日' says a date or a time itself
     """
-    if _HARMLESS.fullmatch(text):
+    if _compiled(HARMLESS).fullmatch(text):
         return
     bare, _ = plain(text)
     kinds = _kinds(bare)
@@ -99,9 +101,9 @@ def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> 
         problem = "says a date or a time itself"
     elif not (first or last) and only_separates(bare):
         problem = "only separates; leave it out"
-    elif not first and (kinds[0] in _GOES_ON or _LOOSE_HEAD.match(bare)):
+    elif not first and (kinds[0] in _GOES_ON or _compiled(_LOOSE_HEAD).match(bare)):
         problem = "would be read as more of the date before it"
-    elif not last and _LOOSE_TAIL.search(bare[-12:]):
+    elif not last and _compiled(_LOOSE_TAIL).search(bare[-12:]):
         problem = "would be read as the beginning of the date behind it"
     else:
         return
