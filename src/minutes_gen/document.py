@@ -29,6 +29,9 @@ class Part(Enum):
     BULLET = "bullet"
     TABLE = "table"
 
+    # Members are one each; the hash of Enum is written in Python, and is asked for each block.
+    __hash__ = object.__hash__
+
 
 @frozen
 class Block:

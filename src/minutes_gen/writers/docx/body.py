@@ -6,7 +6,6 @@ A paragraph has its style, and says itself only what differs from it.
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import COLON
@@ -39,26 +38,6 @@ _STYLES = {
 }
 
 
-class _Shape(NamedTuple):
-    """All that decides how a paragraph stands: what blocks of one shape begin with is one text.
-
-    mark     of a bullet
-    list_    which list it is in, where its style does not say that
-    leads    whether the next one hangs under it and must not part from it
-    broken   whether it has lines that end by hand
-    """
-
-    part: Part
-    mark: str
-    level: int
-    indent: float
-    hanging: float
-    space: int
-    list_: int | None
-    leads: bool
-    broken: bool
-
-
 def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
     """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
     blocks, written = document.blocks, [frame.opening]
@@ -73,19 +52,20 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             written += _PARTING * (after is None or after.part is Part.TABLE)
             continue
         is_bullet = part is Part.BULLET
-        shape = _Shape(
+        opening = _opening(
+            setting,
             part,
             block.label if is_bullet else "",
             block.level,
             block.indent,
             block.hanging,
-            0 if number == 0 else block.space,
+            block.space if number else 0,
             list_,
             is_bullet and _hangs_under(block, after),
             len(block.lines) > 1,
         )
         text = _typed_heading if list_ == TYPED else _TEXTS[part]
-        written += (_opening(setting, shape), text(block, number, setting), _END)
+        written += (opening, text(block, number, setting), _END)
     return "".join([*written, frame.closing])
 
 
@@ -96,34 +76,49 @@ def _hangs_under(bullet: Block, block: Block | None) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _opening(setting: Setting, shape: _Shape) -> str:
-    """Write what stands before the text of a paragraph."""
-    style, level, list_ = _style_of(shape), shape.level, shape.list_
+def _opening(  # noqa: PLR0913, PLR0917  (all that decides how a paragraph stands)
+    setting: Setting,
+    part: Part,
+    mark: str,
+    level: int,
+    indent: float,
+    hanging: float,
+    space: int,
+    list_: int | None,
+    leads: bool,
+    broken: bool,
+) -> str:
+    """Write what stands before the text of a paragraph: the same for all that stand alike.
+
+    mark     of a bullet
+    list_    which list it is in, where its style does not say that
+    leads    whether the next one hangs under it and must not part from it
+    broken   whether it has lines that end by hand
+    """
+    style = _style_of(part, level)
     usual, name = setting.places[style], setting.adopted.style(style)
-    numbering = before = indent = ""
+    numbering = before = column = ""
     if list_ is not None:
         id_ = list_ + setting.adopted.above
         numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
     # On paper, where both stand at the right, the issuer stands directly under the date.
-    if shape.space != usual.space and shape.part is not Part.ISSUER:
-        before = spacing(shape.space, line_pitch(setting.style))
-    column = usual.column
-    if shape.mark:
-        column = bullet_indent(setting.style.indents, level, shape.mark)
+    if space != usual.space and part is not Part.ISSUER:
+        before = spacing(space, line_pitch(setting.style))
+    expected = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
-    if column != (shape.indent, shape.hanging):
-        indent = indentation(shape.indent, shape.hanging, setting.style.fonts.size)
+    if expected != (indent, hanging):
+        column = indentation(indent, hanging, setting.style.fonts.size)
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{_KEEP * shape.leads}{numbering}{before}{indent}'
+        f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{_KEEP * leads}{numbering}{before}{column}'
         # A line that ends by hand would be stretched to the margin.
-        f"{_LEFT * shape.broken}</w:pPr>"
+        f"{_LEFT * broken}</w:pPr>"
     )
 
 
-def _style_of(shape: _Shape) -> str:
-    if shape.part is Part.HEADING:
-        return f"Heading{shape.level}"
-    return list_bullet(shape.level) if shape.part is Part.BULLET else _STYLES[shape.part]
+def _style_of(part: Part, level: int) -> str:
+    if part is Part.HEADING:
+        return f"Heading{level}"
+    return list_bullet(level) if part is Part.BULLET else _STYLES[part]
 
 
 _KEEP = "<w:keepNext/>"
