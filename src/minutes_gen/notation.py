@@ -72,6 +72,9 @@ class Kind(Enum):
     DETAIL = "detail"
     ROW = "row"
 
+    # Members are one each; the hash of Enum is written in Python, and is asked for each line.
+    __hash__ = object.__hash__
+
 
 @frozen
 class Mark:
@@ -124,9 +127,11 @@ def _read_detail(line: str) -> Mark | None:
     """Read `label：value`; a half-width colon counts behind a label that is known."""
     for sign in (COLON, ":"):
         written, colon, value = line.partition(sign)
+        if not colon:
+            continue
         label = _SPACES.sub("", written)
         known = sign == COLON or label in LABELS
-        if colon and known and is_label(label) and not _WORDS.search(written):
+        if known and is_label(label) and not _WORDS.search(written):
             return Mark(Kind.DETAIL, label, value.strip())
     return None
 
@@ -251,7 +256,8 @@ def column(line: str) -> float:
     >>> column("　 例）")
     1.5
     """
-    return sum(_WIDTHS.get(space, 0.5) for space in line[: len(line) - len(line.lstrip())])
+    blank = line[: len(line) - len(line.lstrip())]
+    return sum(_WIDTHS.get(space, 0.5) for space in blank) if blank else 0.0
 
 
 def indent(em: float) -> str:

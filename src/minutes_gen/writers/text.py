@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.notation import (
@@ -41,7 +42,7 @@ def _lines(document: Document) -> Iterator[str]:
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
-        if block.part is Part.DETAIL:
+        if len(lines) > 1 and block.part is Part.DETAIL:
             at += width(lines[0]) - width(block.text)
         yield from (indent(at) + line for line in lines[1:])
         previous = block
@@ -98,6 +99,7 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def spread(label: str, em: float) -> str:
     """Spread a label (均等割り付け), but never so that it would be read as something else.
 
