@@ -24,11 +24,11 @@ from documents import NOTICE, check, composed, markdown, notice, notices, write_
 from measuring import (
     Effort,
     Timer,
-    asked,
     best_processes,
     best_times,
     machine,
     named,
+    parser,
     peer,
     print_table,
     run,
@@ -163,12 +163,11 @@ def print_cold(peers: Peers, effort: Effort) -> None:
         check(name, output.read_bytes(), composed(notice()))
     commands["python -c pass"] = [sys.executable, "-c", "pass"]
     best = best_processes(commands, effort.rounds)
-    ours_took = best["minutes-gen render"].seconds
     print_table(
-        ["writer, as a whole process", "ms", "× minutes-gen", "memory at the peak, MB"],
+        ["writer, as a whole process", "ms", "× minutes-gen"],
         [
-            [name, f"{each * 1e3:.0f}", f"{each / ours_took:.2f}", f"{megabytes:.0f}"]
-            for name, (each, megabytes) in best.items()
+            [name, f"{each * 1e3:.0f}", f"{each / best['minutes-gen render']:.2f}"]
+            for name, each in best.items()
         ],
     )
 
@@ -185,9 +184,9 @@ def print_steps(effort: Effort) -> None:
     }
     sizes = {"read_text": len(text)}
     if module := peer("markdown_it"):
-        name, parser = named("markdown-it-py"), module.MarkdownIt()
+        name, reader = named("markdown-it-py"), module.MarkdownIt()
         same = markdown(composed(session))
-        timers[name], sizes[name] = timed(lambda: parser.parse(same)), len(same)
+        timers[name], sizes[name] = timed(lambda: reader.parse(same)), len(same)
     best = best_times(timers, effort)
     print_table(
         ["step", "ms", "× document_to_docx", "characters a second"],
@@ -205,7 +204,7 @@ def print_steps(effort: Effort) -> None:
 
 def main() -> None:
     """Measure everything and print it as Markdown."""
-    effort = asked(__doc__, FULL)
+    effort = parser(__doc__).parse_args().effort or FULL
     print(f"{machine()}\n")
     with tempfile.TemporaryDirectory() as folder:
         peers = peers_in(Path(folder))

@@ -31,13 +31,19 @@ class Effort(NamedTuple):
 CHECK = Effort(1, 0.0)
 
 
-def asked(about: str | None, full: Effort) -> Effort:
-    """Read the call of a benchmark that takes no arguments but --check."""
-    parser = argparse.ArgumentParser(
+def parser(about: str | None) -> argparse.ArgumentParser:
+    """Make what reads the call of a benchmark; `effort` is CHECK with --check, else None."""
+    made = argparse.ArgumentParser(
         description=about, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="one short round")
-    return CHECK if parser.parse_args().check else full
+    made.add_argument(
+        "--check",
+        dest="effort",
+        action="store_const",
+        const=CHECK,
+        help="one short round, to see that it works",
+    )
+    return made
 
 
 def peer(module: str) -> ModuleType | None:
@@ -109,42 +115,35 @@ def _count(timer: Timer, seconds: float) -> int:
     return max(1, int(seconds / max(min(timer(1) for _ in range(3)), 1e-6)))
 
 
-class Process(NamedTuple):
-    """What a process took: seconds, and its memory at the peak in megabytes."""
-
-    seconds: float
-    megabytes: float
-
-
-def run(command: Sequence[str]) -> Process:
-    """Run a command to its end, and say what it took.
+def run(command: Sequence[str]) -> float:
+    """Run a command to its end, and say how many seconds it took.
 
     Where other threads helped, its CPU time is more than the time that passed: then that counts.
     """
     begin = perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_environment())
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment())
     _, status, used = os.wait4(child.pid, 0)
     passed = perf_counter() - begin
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"{command} failed with status {child.returncode}")
-    return Process(min(used.ru_utime + used.ru_stime, passed), used.ru_maxrss / 1024)
+    return min(used.ru_utime + used.ru_stime, passed)
 
 
 _CACHE = tempfile.TemporaryDirectory()
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Let a process find Python's modules compiled, as those of an installed package are."""
     wanted = {**os.environ, "PYTHONPYCACHEPREFIX": _CACHE.name}
     wanted.pop("PYTHONDONTWRITEBYTECODE", None)
     return wanted
 
 
-def best_processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Process]:
-    """Return the best run of each command; each has run before it is measured."""
+def best_processes(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, float]:
+    """Return the best time of each command, in seconds; each has run before it is measured."""
     best = {name: run(command) for name, command in commands.items()} if rounds > 1 else {}
     for _ in range(rounds):
         for name, command in commands.items():
-            best[name] = min(best.get(name, Process(float("inf"), 0)), run(command))
+            best[name] = min(best.get(name, float("inf")), run(command))
     return best

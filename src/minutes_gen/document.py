@@ -8,6 +8,7 @@ that the text file and the Word file cannot disagree.
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -33,8 +34,7 @@ class Part(Enum):
     __hash__ = object.__hash__
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """A paragraph of the page, or a table.
 
     rows      the rows of a table, the header first; a table has nothing else to say

@@ -43,36 +43,31 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
     blocks, written = document.blocks, [frame.opening]
     setting = frame.setting
     following: Iterator[Block | None] = chain(blocks[1:], [None])
-    for number, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
-        part = block.part
+    for index, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
+        part, lines, label, _, level, indent, hanging, space, _ = block
         if part is Part.TABLE:
-            written += _PARTING * (block.space * bool(number))
+            written += _PARTING * (space * bool(index))
             written.append(table_xml(block, setting.style, setting.adopted.style(TABLE)))
             # Word makes one table of two that touch, and wants a paragraph behind the last.
             written += _PARTING * (after is None or after.part is Part.TABLE)
             continue
-        is_bullet = part is Part.BULLET
-        opening = _opening(
-            setting,
-            part,
-            block.label if is_bullet else "",
-            block.level,
-            block.indent,
-            block.hanging,
-            block.space if number else 0,
-            list_,
-            is_bullet and _hangs_under(block, after),
-            len(block.lines) > 1,
-        )
+        space = space if index else 0
+        mark, leads = (label, _hangs_under(block, after)) if part is Part.BULLET else ("", False)
+        broken = len(lines) > 1
         text = _typed_heading if list_ == TYPED else _TEXTS[part]
-        written += (opening, text(block, number, setting), _END)
+        written += (
+            _opening(setting, part, mark, level, indent, hanging, space, list_, leads, broken),
+            text(block, index, setting),
+            _END,
+        )
     return "".join([*written, frame.closing])
 
 
 def _hangs_under(bullet: Block, block: Block | None) -> bool:
-    if block is None or block.part is Part.HEADING:
+    if block is None:
         return False
-    return block.level >= bullet.level + (block.part is Part.BULLET)
+    part, level = block.part, block.level
+    return part is not Part.HEADING and level >= bullet.level + (part is Part.BULLET)
 
 
 @lru_cache(maxsize=4096)
