@@ -33,8 +33,9 @@ def document_to_text(document: Document) -> str:
 
 def _lines(document: Document) -> Iterator[str]:
     style, previous, inset = document.style, None, 0.0
+    heading, detail = Part.HEADING, Part.DETAIL  # asked for each block
     for block in document.blocks:
-        if block.part is Part.HEADING:
+        if block.part is heading:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = style.indents.numbered
         at = block.indent - inset
@@ -42,7 +43,7 @@ def _lines(document: Document) -> Iterator[str]:
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
-        if len(lines) > 1 and block.part is Part.DETAIL:
+        if len(lines) > 1 and block.part is detail:
             at += width(lines[0]) - width(block.text)
         yield from (indent(at) + line for line in lines[1:])
         previous = block
