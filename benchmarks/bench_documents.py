@@ -34,12 +34,11 @@ from measuring import (
     run,
     timed,
 )
-from peers import PEERS
-
 from minutes_gen import read_text, render_docx
 from minutes_gen.compose import compose
 from minutes_gen.writers.docx import document_to_docx
 from minutes_gen.writers.text import document_to_text
+from peers import PEERS
 
 FULL = Effort(rounds=15, seconds=0.1)
 HERE = Path(__file__).parent

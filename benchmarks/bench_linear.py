@@ -15,12 +15,11 @@ from pathlib import Path
 from curves import Curves, draw
 from documents import composed, notice, times, write_template
 from measuring import Effort, best_times, environment, machine, parser, print_table, timed
-from peers import floor
-
 from minutes_gen import Session, read_text, render_docx, render_text
 from minutes_gen.compose import compose
 from minutes_gen.writers.docx import document_to_docx
 from minutes_gen.writers.text import document_to_text
+from peers import floor
 
 FULL = Effort(rounds=7, seconds=0.02)
 SIZES, SHORT_SIZES = (1, 10, 100, 1000), (1, 2)

@@ -8,6 +8,10 @@ Curves = Mapping[str, Sequence[Point]]
 
 WIDTH, HEIGHT = 560, 360
 LEFT, RIGHT, TOP, BOTTOM = 64, 96, 16, 44
+_OPENING = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+    'font-family="sans-serif" font-size="12">\n'
+)
 COLOURS = ("#1b6ca8", "#b3432b", "#3a7d44", "#7a4fa3")
 
 
@@ -18,8 +22,7 @@ def draw(curves: Curves, *, across: str, up: str) -> str:
     rows = Scale([y for _, y in points], HEIGHT - BOTTOM, TOP)
     return "".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-            'font-family="sans-serif" font-size="12">\n',
+            _OPENING,
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>\n',
             *_grid(columns, rows),
             *_text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, across, anchor="middle"),

@@ -1,4 +1,4 @@
-"""What bench_documents.py and bench_linear.py write: the notice, and papers like it, for each peer."""
+"""What the benchmarks of documents write: the notice and papers like it, for each peer."""
 
 import html
 import zipfile
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import docx
 from attrs import evolve
-from peers import BODY
 
 from minutes_gen import Session, read_text
 from minutes_gen.compose import compose
 from minutes_gen.document import Part
 from minutes_gen.notation import COLON
+from peers import BODY
 
 if TYPE_CHECKING:
     from peers import Paragraph

@@ -39,10 +39,12 @@ def python_docx(_template: str) -> "Writer":
 
 def docxtpl(template: str) -> "Writer":
     """Fill in a template that has one loop, all of it in one style."""
-    from docxtpl import DocxTemplate
+    from importlib import import_module
+
+    opened = import_module("docxtpl").DocxTemplate
 
     def write(paragraphs: "list[Paragraph]") -> bytes:
-        document = DocxTemplate(template)
+        document = opened(template)
         lines = [{"text": label + text} for _, label, text in paragraphs]
         document.render({"lines": lines}, autoescape=True)
         file = BytesIO()
