@@ -257,7 +257,7 @@ def column(line: str) -> float:
     1.5
     """
     blank = line[: len(line) - len(line.lstrip())]
-    return sum(_WIDTHS.get(space, 0.5) for space in blank) if blank else 0.0
+    return sum(_WIDTHS.get(space, 0.5) for space in blank) if blank else 0
 
 
 def indent(em: float) -> str:
