@@ -77,8 +77,10 @@ def machine() -> str:
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a Markdown table, and an empty line behind it."""
-    for cells in (header, ["---"] * len(header), *rows):
-        print(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
+    print(f"| {' | '.join(header)} |")
+    print("|" + "---|" * len(header))
+    for cells in rows:
+        print(f"| {' | '.join(cells)} |")
     print()
 
 
