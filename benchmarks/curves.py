@@ -8,6 +8,7 @@ Curves = Mapping[str, Sequence[Point]]
 
 WIDTH, HEIGHT = 560, 360
 LEFT, RIGHT, TOP, BOTTOM = 64, 96, 16, 44
+LINE = 14  # the height of a line of text
 _OPENING = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
     'font-family="sans-serif" font-size="12">\n'
@@ -27,11 +28,7 @@ def draw(curves: Curves, *, across: str, up: str) -> str:
             *_grid(columns, rows),
             *_text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, across, anchor="middle"),
             *_text(8, TOP + 4, up),
-            *(
-                part
-                for (name, curve), colour in zip(curves.items(), COLOURS, strict=False)
-                for part in _curve(name, [(columns(x), rows(y)) for x, y in curve], colour)
-            ),
+            *_curves({n: [(columns(x), rows(y)) for x, y in c] for n, c in curves.items()}),
             "</svg>\n",
         ]
     )
@@ -65,13 +62,21 @@ def _grid(columns: Scale, rows: Scale) -> Iterator[str]:
         yield from _text(LEFT - 6, y + 4, f"{value:,g}", anchor="end")
 
 
-def _curve(name: str, points: Sequence[Point], colour: str) -> Iterator[str]:
-    path = "L".join(f"{x} {y}" for x, y in points)
-    yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>\n'
-    for x, y in points:
-        yield f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>\n'
-    x, y = points[-1]
-    yield from _text(x + 8, y + 4, name, colour=colour)
+def _curves(curves: Curves) -> Iterator[str]:
+    lowest = 0.0
+    # From the top down, so that each name finds room below the one before.
+    for (name, points), colour in zip(sorted(curves.items(), key=_end), COLOURS, strict=False):
+        path = "L".join(f"{x} {y}" for x, y in points)
+        yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>\n'
+        for x, y in points:
+            yield f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>\n'
+        x, y = points[-1]
+        lowest = max(y + 4, lowest + LINE)
+        yield from _text(x + 8, lowest, name, colour=colour)
+
+
+def _end(curve: tuple[str, Sequence[Point]]) -> float:
+    return curve[1][-1][1]
 
 
 def _text(
