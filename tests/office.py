@@ -35,8 +35,11 @@ def to_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
 
 
 def converted(files: Mapping[str, bytes], folder: Path, suffix: str) -> dict[str, Path]:
-    """Convert .docx files, all in one run of LibreOffice; a .docx becomes one of its own."""
-    made = folder / suffix
+    """Convert .docx files, all in one run of LibreOffice; a .docx becomes one of its own.
+
+    The suffix may name a filter behind it, as in `txt:Text (encoded):UTF8`.
+    """
+    made = folder / "made"
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
     # A profile of its own: an office that a user has open would answer, and do nothing.
@@ -45,7 +48,7 @@ def converted(files: Mapping[str, bytes], folder: Path, suffix: str) -> dict[str
     paths = [str(folder / f"{name}.docx") for name in files]
     command = ["soffice", profile, *options, *paths]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
-    return {name: made / f"{name}.{suffix}" for name in files}
+    return {name: made / f"{name}.{suffix.partition(':')[0]}" for name in files}
 
 
 def pages(pdf: Path) -> list[str]:

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -60,7 +61,7 @@ def faults(content: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             damaged, names = archive.testzip(), archive.namelist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error) as error:
         return [f"no archive: {error}"]
     if damaged:
         return [f"{damaged}: damaged"]
@@ -287,10 +288,31 @@ class _Counters:
         self.begun.add((num, ilvl))
         for deeper in [deeper for deeper in counted if deeper > ilvl]:
             del counted[deeper]
-        written = _FORMATS[level.find(f"{W}numFmt").get(f"{W}val")](counted[ilvl])
         text = level.find(f"{W}lvlText").get(f"{W}val")
         between = {"tab": "\t", "space": " ", "nothing": ""}[level.find(f"{W}suff").get(f"{W}val")]
-        return re.sub(rf"%{ilvl + 1}", written, text) + between
+        return re.sub(r"%(\d)", lambda m: self._number(num, int(m[1]) - 1, counted), text) + between
+
+    def _number(self, num: str, ilvl: int, counted: dict[int, int]) -> str:
+        """Write the number of a level; one that has not been used stands at its start."""
+        level = self.levels[self.abstract[num], ilvl]
+        number = counted.get(ilvl) or int(level.find(f"{W}start").get(f"{W}val"))
+        return _FORMATS[level.find(f"{W}numFmt").get(f"{W}val")](number)
+
+
+def _counting(number: int) -> str:
+    written = ""
+    for value, unit in ((100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, value)
+        if digit:
+            written += ("〇一二三四五六七八九"[digit] if digit > 1 or not unit else "") + unit
+    return written
+
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    places = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "c" * (tens // 10) + places[tens % 10] + units[ones]
 
 
 def _circled(number: int) -> str:
@@ -300,6 +322,10 @@ def _circled(number: int) -> str:
 _KANA = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
+_IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
 _FORMATS: dict[str, Callable[[int], str]] = {
     "none": lambda _number: "",
     "bullet": lambda _number: "",
@@ -307,5 +333,12 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalFullWidth": lambda number: "".join(chr(ord(d) + 0xFEE0) for d in str(number)),
     "aiueoFullWidth": lambda number: _KANA[(number - 1) % 46],
     "lowerLetter": lambda number: chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1),
+    "upperLetter": lambda number: chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1),
+    "lowerRoman": _roman,
+    "upperRoman": lambda number: _roman(number).upper(),
+    "japaneseCounting": _counting,
+    "ideographDigital": lambda number: "".join("〇一二三四五六七八九"[int(d)] for d in str(number)),
+    "irohaFullWidth": lambda number: _IROHA[(number - 1) % 48],
+    "decimalEnclosedParen": lambda n: chr(0x2473 + n) if n <= 20 else str(n),
     "decimalEnclosedCircle": _circled,
 }

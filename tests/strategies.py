@@ -11,7 +11,7 @@ from minutes_gen.era import STYLES, format_date
 from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.fields import text_problem
 from minutes_gen.notation import BULLETS, LABELS, is_label
-from minutes_gen.numbering import KNOWN_LABELS, Scheme
+from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Scheme, complete
 from minutes_gen.schedule import Schedule, parse_schedule
 from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session, Table
 
@@ -32,6 +32,7 @@ SIGNS = [
         "（１）",
         "｜甲｜乙｜",
     ),
+    *("あしや発第12号", "理事各位", "甲　様", "理事長　甲　乙", "記", "以上", "\n記\n", "\n以上"),
     *(
         "第１　",
         "ア　",
@@ -230,25 +231,38 @@ leaves: st.SearchStrategy[Block] = st.one_of(
 )
 blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
 
+# 記 and 以上 as paragraphs.
+_words: st.SearchStrategy[Block] = st.sampled_from([Paragraph("記"), Paragraph("以上")])
+
 
 @st.composite
 def sections(draw: st.DrawFn, depth: int = 3) -> Section:
     """Draw a section with blocks and, down to `depth`, sections within it."""
     inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
-    return Section(
-        draw(texts),
-        draw(st.lists(blocks, max_size=3)),
-        draw(inner),
-        number=draw(st.none() | st.integers(1, 20) | st.sampled_from([30, 45])),
-    )
+    within, deeper = draw(st.lists(blocks | _words, max_size=3)), draw(inner)
+    if draw(st.integers(0, 5)) == 0:
+        name = draw(texts.filter(lambda text: "【" not in text and "】" not in text))
+        return Section(name, within, deeper, numbered=False)
+    some = st.integers(1, 20) | st.sampled_from([30, 45])
+    number = draw(st.none() if draw(st.booleans()) else some)
+    return Section(draw(texts), within, deeper, number=number)
 
 
-numberings = st.lists(
-    st.sampled_from(KNOWN_LABELS),
-    min_size=7,
-    max_size=7,
-    unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
-).map(tuple)
+def _distinct(labels: list[str]) -> tuple[str, ...]:
+    """Make a scheme of these first labels, and fill it up to seven levels."""
+    patterns = dict(enumerate((Scheme.parse((label,)).patterns[0] for label in labels), start=1))
+    return complete(patterns, depth=7).labels
+
+
+numberings = (
+    st.lists(
+        st.sampled_from([*KNOWN_LABELS, "{kanji-positional}", "第{kanji-positional}章"]),
+        max_size=7,
+        unique_by=lambda label: Scheme.parse((label,)).patterns[0].family,
+    ).map(_distinct)
+    | st.sampled_from(sorted(SCHEMES))
+    | st.just(("1.", "1-1", "(1)", "1-1-1-1", "ア", "Ａ", "Ⅰ"))
+)
 
 
 @st.composite
@@ -262,25 +276,53 @@ def issues(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+# What the head of a letter holds, and near misses; any text may stand there.
+_references = st.sampled_from(["あしや発第12号", "30教総第3-1号の2", "事務連絡", "No.5"])
+addressees = st.sampled_from(["理事各位", "あしや会 御中", "出口　花子　様", "各位（甲を除く）"])
+_senders = st.sampled_from(
+    ["理事長", "理事長　橋野　太郎", "橋野 太郎", "（公印省略）", "記", "以上"]
+)
+
+
+@st.composite
+def letters(draw: st.DrawFn, *, dated: bool) -> dict[str, Any]:
+    """Draw what stands in the head of a letter beside its day and its title."""
+    issuer = draw(st.none() | texts | _senders | addressees | _references)
+    above = st.lists(texts | _references | _senders, max_size=2)
+    addressed = st.tuples(above, addressees).map(lambda lines: [*lines[0], lines[1]])
+    return {
+        "reference": draw(st.none() | _references | (texts if dated else st.nothing())),
+        "addressees": [line for group in draw(st.lists(addressed, max_size=2)) for line in group],
+        "issuer": issuer,
+        "signatory": draw(st.lists(texts | _senders | addressees, max_size=3)) if issuer else [],
+    }
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Draw any session that the model takes."""
-    title = draw(st.none() | texts)
+    title = draw(st.none() | texts | addressees | st.just("記"))
     all_details = draw(st.lists(details(), max_size=4))
-    notes = draw(st.lists(blocks, max_size=2)) if all_details else []
+    ki = draw(st.booleans())
+    day = draw(st.just({}) | issues())
+    notes = draw(st.lists(blocks | _words, max_size=2)) if all_details or ki else []
     while notes and isinstance(notes[0], Detail):
         notes.pop(0)
     try:
         return Session(
             title=title,
             number=draw(st.none() | st.integers(1, 9999)) if title else None,
-            **draw(st.just({}) | issues()),
-            issuer=draw(st.none() | texts) if title else None,
-            lead=draw(st.lists(blocks.filter(lambda b: not isinstance(b, Detail)), max_size=2)),
+            **day,
+            **(draw(st.just({}) | letters(dated=bool(day))) if title else {}),
+            lead=draw(
+                st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
+            ),
+            ki=ki,
             details=all_details,
             notes=notes,
             sections=draw(st.lists(sections(), max_size=3)),
             numbering=draw(st.none() | numberings),
+            start=draw(st.just(1) | st.integers(1, 30)),
         )
     except ModelError:  # a detail that names a day of an era that had ended, or nothing at all
         return Session(title=draw(texts), sections=draw(st.lists(sections(), max_size=3)))

@@ -52,6 +52,18 @@ def test_render_prints_without_a_file(run: Run) -> None:
     assert run("render", NOTICE, "-o", "-", "-o", "a.txt") == (0, text, "")
 
 
+def test_a_number_that_skips_is_pointed_out(run: Run, tmp_path: Path) -> None:
+    """It is kept, and one line names the file and the line."""
+    (tmp_path / "a.txt").write_text("1. 甲\n3. 乙\n3. 丙\n", encoding="utf-8")
+    status, _, complaints = run("render", "a.txt", "-o", "b.txt")
+    assert status == 0
+    assert complaints == (
+        "minutes-gen: warning: a.txt:2: the number 3 stands where 2 is expected; kept\n"
+        "minutes-gen: warning: a.txt:3: the number 3 stands where 4 is expected; kept\n"
+    )
+    assert "3. 丙" in (tmp_path / "b.txt").read_text(encoding="utf-8")
+
+
 def test_render_from_standard_input(run: Run) -> None:
     """- is text in the notation, JSON, or what a PDF extractor gave."""
     assert run("render", "-", stdin="研修".encode()) == (0, "研修\n", "")

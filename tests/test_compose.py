@@ -166,7 +166,7 @@ def test_properties() -> None:
 
 def _titles(sections: tuple[Section, ...]) -> Iterator[str]:
     for section in sections:
-        yield section.title
+        yield section.title if section.numbered else f"【{section.title}】"
         yield from _titles(section.sections)
 
 

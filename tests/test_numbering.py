@@ -1,5 +1,7 @@
 """Numbering schemes and the labels of sections."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,14 +15,13 @@ from strategies import texts
 def test_labels_of_a_scheme_are_read_back(scheme: Scheme) -> None:
     """What a scheme writes at any level, the reader takes for that level and number."""
     for level, pattern in enumerate(scheme.patterns, start=1):
-        for number in range(1, 21):
-            label = read_label(scheme.label(level, number) + "　見出し")
+        for number in range(pattern.begins, 27):
+            line = scheme.label(level, number) + "　見出し"
+            label = read_label(line)
             assert label is not None
-            assert (label.pattern.family, label.number, label.rest) == (
-                pattern.family,
-                number,
-                "見出し",
-            )
+            assert (pattern.family, number) in [(p.family, n) for p, n in label.readings]
+            assert label.rest == "見出し"
+            assert scheme.read(line, expected=number) == (level, number, "見出し")
 
 
 @pytest.mark.parametrize("first", KNOWN_LABELS)
@@ -44,6 +45,22 @@ def test_a_scheme_is_written_as_its_first_labels(first: str) -> None:
         ("９　報告", 9, "報告", "１"),
         ("ウ　報告", 3, "報告", "ア"),
         ("ｂ　報告", 2, "報告", "ａ"),
+        ("十二　報告", 12, "報告", "一"),
+        ("一〇　報告", 10, "報告", "一"),
+        ("三、報告", 3, "報告", "一、"),
+        ("（二） 報告", 2, "報告", "（一）"),
+        ("第三　報告", 3, "報告", "第一"),
+        ("第 2 章　報告", 2, "報告", "第1章"),
+        ("第十条 報告", 10, "報告", "第一条"),
+        ("ア．報告", 1, "報告", "ア．"),
+        ("(iii) 報告", 3, "報告", "(i)"),
+        ("B.報告", 2, "報告", "A."),
+        ("Ⅳ．報告", 4, "報告", "Ⅰ．"),
+        ("ⅱ 報告", 2, "報告", "ⅰ"),
+        ("⑶報告", 3, "報告", "⑴"),
+        ("1.2.3　報告", 3, "報告", "1.1.1"),
+        ("１－２　報告", 2, "報告", "１－１"),
+        ("は　報告", 3, "報告", "い"),
     ],
 )
 def test_labels_are_read_in_any_width(line: str, number: int, rest: str, first: str) -> None:
@@ -72,6 +89,16 @@ def test_labels_are_read_in_any_width(line: str, number: int, rest: str, first: 
         "1.",
         "(1)",
         "12345. 長い",
+        "一、二の例",
+        "三四日 x",
+        "a.m. 9 時",
+        "i.e. x",
+        "iiii. x",
+        "mix. x",
+        "1.02　x",
+        "1.0　x",
+        "Ⅳ章",
+        "十",
     ],
 )
 def test_what_is_no_label(line: str) -> None:
@@ -79,11 +106,114 @@ def test_what_is_no_label(line: str) -> None:
     assert read_label(line) is None
 
 
-@pytest.mark.parametrize("labels", [(), ("??",), ("2.",), ("1. x",), ("1.", "１．"), ("",)])
-def test_a_scheme_that_is_none(labels: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("labels", "problem"),
+    [
+        ((), "needs the first label of one level or more"),
+        (("??",), "'??' is no first label"),
+        (("2.",), "'2.' is no first label"),
+        (("1. x",), "is no first label"),
+        (("",), "'' is no first label"),
+        (("1.", "１．"), "'1.' stands for two levels"),
+        (("1.1",), "'1.1' names 2 numbers and stands at level 1"),
+        (("{kanji-postional}",), "no system; did you mean 'kanji-positional'?"),
+        (("x{decimal}x",), "is no first label"),
+        ("1.", "'1.' is one text; a scheme is a list"),
+        ((1,), "1 is no text"),
+    ],
+)
+def test_a_scheme_that_is_none(labels: tuple[str, ...], problem: str) -> None:
     """What is no first label, or stands for two levels, is an error."""
-    with pytest.raises(NumberingError):
+    with pytest.raises(NumberingError, match=re.escape(problem)):
         Scheme.parse(labels)
+
+
+def test_a_scheme_may_be_named() -> None:
+    """A scheme, its name and its labels are the same; anything else is an error."""
+    law = SCHEMES["law"]
+    assert Scheme.of("law") == Scheme.of(law) == Scheme.of(law.labels) == law
+    with pytest.raises(NumberingError, match="5 is neither a numbering scheme nor its labels"):
+        Scheme.of(5)  # type: ignore[arg-type]
+
+
+@given(st.sampled_from(sorted(SCHEMES)), st.lists(st.none() | st.integers(1, 5), max_size=30))
+def test_siblings_differ_and_begin_again(name: str, levels: list[int | None]) -> None:
+    """Numbered siblings have labels of their own; each parent begins its level again."""
+    scheme = SCHEMES[name]
+    labels = list(scheme.count(levels))
+    assert len(labels) == len(levels)
+    siblings: dict[int, list[str]] = {}
+    for level, label in zip(levels, labels, strict=True):
+        if level is None:
+            assert label == ""
+            continue
+        siblings = {depth: seen for depth, seen in siblings.items() if depth <= level}
+        seen = siblings.setdefault(level, [])
+        if not seen and level > 1 and scheme.patterns[level - 1].depth == 1:
+            assert label == scheme.patterns[level - 1].first
+        assert label not in seen
+        seen.append(label)
+
+
+def test_counting_from_a_number() -> None:
+    """A document that continues another begins where that ended."""
+    assert list(SCHEMES["koyobun"].count([1, 2, 1], start=3)) == ["第３", "１", "第４"]
+    assert list(SCHEMES["law"].count([1, 2, 2, 3, 1, 2])) == [
+        "第１条",
+        "２",
+        "３",
+        "一",
+        "第２条",
+        "２",
+    ]
+    with pytest.raises(NumberingError, match="level 0 has no label"):
+        list(SCHEMES["law"].count([0]))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "path", "cited"),
+    [
+        ("decimal", (1,), "1"),
+        ("decimal", (1, 2, 3), "1.2.3"),
+        ("decimal", (0, 2), "0.2"),
+        ("koyobun", (1, 2, 3), "第１の２の(3)"),
+        ("handout", (2,), "2"),
+        ("law", (3, 1, 2, 4), "第３条第１項第二号ニ"),
+        ("law", (3, 2), "第３条第２項"),
+    ],
+)
+def test_citing(scheme: str, path: tuple[int, ...], cited: str) -> None:
+    """A section is cited by its numbers from the outermost in."""
+    assert SCHEMES[scheme].path_label(path) == cited
+
+
+def test_citing_nothing() -> None:
+    """A path without numbers is an error, and so is one that goes too deep."""
+    with pytest.raises(NumberingError, match="names no section"):
+        SCHEMES["law"].path_label(())
+    with pytest.raises(NumberingError, match="level 6 has no label"):
+        SCHEMES["law"].path_label((1,) * 6)
+    with pytest.raises(NumberingError, match="1 cannot be written where numbers begin at 2"):
+        SCHEMES["law"].label(2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "read"),
+    [
+        ("V. 報告", 5, (1, 5, "報告")),
+        ("V. 報告", 22, (2, 22, "報告")),
+        ("Ｃ．報告", (2, 3), (2, 3, "報告")),
+        ("I. 報告", (), (1, 1, "報告")),
+        ("I. 報告", (4, 9), (2, 9, "報告")),
+        ("ただの文", 1, None),
+        ("① 報告", 1, None),
+    ],
+)
+def test_a_label_of_two_levels(
+    text: str, expected: int | tuple[int, ...], read: tuple[int, int, str] | None
+) -> None:
+    """What fits two levels of a scheme is the one whose number is expected next."""
+    assert SCHEMES["outline"].read(text, expected=expected) == read
 
 
 def test_a_level_that_a_scheme_lacks() -> None:

@@ -29,7 +29,7 @@ def test_a_width_is_of_the_style() -> None:
     }
     assert pages == {"　　　　　　　　　　　　　　　　 研修\n\n　　1. 協働とは\n　　　共に動く。\n"}
     assert render_text(SESSION, "koyobun", width=6) == (
-        "　　研修\n\n第１　協働と\nは\n　共に動く。\n"
+        "　　　研修\n\n第１　協働と\nは\n　共に動く。\n"
     )
 
 

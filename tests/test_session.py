@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 
+from minutes_gen.counting import counted
 from minutes_gen.errors import ModelError
 from minutes_gen.notation import Role
 from minutes_gen.session import (
@@ -18,7 +19,6 @@ from minutes_gen.session import (
     Section,
     Session,
     Table,
-    numbered,
 )
 from strategies import sessions
 
@@ -68,6 +68,19 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (Session, "title", "is empty"),
         (lambda: Session(number=1), "title", "needs a title"),
         (lambda: Session(issuer="x", issued=date(2018, 6, 7)), "title", "needs a title"),
+        (lambda: Session(reference="総発第1号"), "title", "needs a title"),
+        (lambda: Session(addressees=["甲 様"], lead=["x"]), "title", "needs a title"),
+        (lambda: Session(title="x", signatory=["会長"]), "issuer", "needs an issuer"),
+        (lambda: Session(title="x", reference="30-5"), "reference", "'30-5' is no known form"),
+        (lambda: Session(title="x", addressees=["甲 様", "乙"]), "addressees[1]", "'乙' addresses"),
+        (lambda: Session(title="x", addressees=list("甲乙丙")), "addressees[2]", "nobody; wanted"),
+        (lambda: Session(title="x", addressees="甲 様"), "addressees", "is no list"),
+        (lambda: Session(title="x", addressees=["甲 様 "]), "addressees[0]", "white space"),
+        (lambda: Session(title="x", issuer="y", signatory="z"), "signatory", "is no list"),
+        (lambda: Session(title="x", issuer="y", signatory=["z", ""]), "signatory[1]", "is empty"),
+        (lambda: Session(title="x", ki=1), "ki", "1 is not true or false"),  # type: ignore[arg-type]
+        (lambda: Session(title="x", ki=True), "ki", "needs details, notes or sections below it"),
+        (lambda: Session(title="x", ki=True, notes=[Detail("甲", "x")]), "notes", "they follow"),
         (lambda: Session(title="x", issued=date(1872, 12, 31)), "issued", "1873"),
         (lambda: Session(title="x", issued=datetime(2018, 6, 7)), "issued", "no datetime.date"),  # noqa: DTZ001
         (lambda: Session(lead=[Detail("場所", "x")]), "lead[0]", "none of the allowed"),
@@ -89,8 +102,23 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "sections[1]",
             "10000 is more than a section can have",
         ),
-        (lambda: Session(title="x", numbering="1."), "numbering", "is no list"),  # type: ignore[arg-type]
-        (lambda: Session(title="x", numbering=[1]), "numbering", "1 is no first label"),  # type: ignore[arg-type]
+        (lambda: Session(title="x", numbering="1."), "numbering", "'1.' is no numbering scheme"),
+        (lambda: Session(title="x", numbering=[1]), "numbering", "1 is no text"),  # type: ignore[list-item]
+        (lambda: Session(title="x", start=0), "start", "0 is no number from 1 to 9999"),
+        (lambda: Section("x", number=2, numbered=False), "number", "2 stands with a section"),
+        (lambda: Section("x", numbered="no"), "numbered", "'no' is not true or false"),  # type: ignore[arg-type]
+        (lambda: Section("a【b", numbered=False), "title", "holds one of 【】"),
+        (lambda: Session(sections=[Section("x", numbered=False)]), "sections[0]", "give the paper"),
+        (
+            lambda: Session(sections=[Section("x", number=9)], numbering=("a)",)),
+            "sections[0]",
+            "its label 'i)' would be read as the number 1 at level 1, counted in 'roman'",
+        ),
+        (
+            lambda: Session(sections=[Section("x", number=3)], numbering=("一",)),
+            "sections[0]",
+            "its label '三' would be read as text here",
+        ),
         (lambda: Session(issued=date(2018, 6, 7), issued_as=3), "issued_as", "3 is no text"),  # type: ignore[arg-type]
         (
             lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
@@ -151,7 +179,39 @@ def test_numbers_that_counting_gives_are_dropped() -> None:
     """Equal papers are equal sessions; a number that jumps is kept, and counted on from."""
     sections = Session(sections=[Section(t, number=n) for t, n in zip("abc", (1, 5, 6))]).sections  # noqa: B905
     assert [section.number for section in sections] == [None, 5, None]
-    assert [number for number, _ in numbered(sections)] == [1, 5, 6]
+    assert [number for number, _ in counted(sections)] == [1, 5, 6]
+
+
+def test_the_first_number_is_the_start() -> None:
+    """A paper that continues another says so once, and counts on from there."""
+    session = Session(sections=[Section("x"), Section("y")], start=5)
+    assert session == Session(sections=[Section("x", number=5), Section("y", number=6)])
+    assert (session.start, session.sections[0].number) == (5, None)
+    assert Session(title="x", start=5).start == 1
+
+
+def test_a_section_without_a_number_is_passed_over() -> None:
+    """Its neighbours are counted as if it were not there."""
+    sections = [Section("甲"), Section("乙", numbered=False), Section("丙", number=2)]
+    session = Session(sections=sections)
+    assert session.sections[2].number is None
+    assert [number for number, _ in counted(session.sections)] == [1, None, 2]
+
+
+def test_a_numbering_may_be_named() -> None:
+    """The name of a scheme stands for its first labels; levels out of use are as usual."""
+    tree = [Section("条", sections=[Section("項", sections=[Section("号")])])]
+    assert Session(sections=tree, numbering="law").numbering == ("第１条", "２", "一")
+    holes = [Section("甲", numbered=False, sections=[Section("乙")])]
+    session = Session(title="x", sections=holes, numbering="koyobun")
+    assert session.numbering == ("1.", "１")
+
+
+def test_paragraphs_of_an_article_begin_at_2() -> None:
+    """The first 項 bears no number, so that its section is the second."""
+    tree = [Section("条", sections=[Section("項", number=2), Section("項", number=3)])]
+    law = Session(sections=tree, numbering="law")
+    assert [section.number for section in law.sections[0].sections] == [None, None]
 
 
 def test_numbering_is_kept_as_deep_as_it_is_used() -> None:

@@ -21,8 +21,11 @@ def test_the_form_of_the_data() -> None:
             {"label": "内容", "value": ["甲", "乙"]},
         ],
         "sections": [
-            {"title": "甲", "blocks": [{"type": "bullet", "text": "乙", "mark": "●"}], "number": 2}
+            {"title": "甲", "blocks": [{"type": "bullet", "text": "乙", "mark": "●"}]},
+            {"title": "乙", "number": 5},
+            {"title": "丙", "numbered": False},
         ],
+        "start": 2,
     }
     session = Session.from_dict(data)
     assert session.to_dict() == data

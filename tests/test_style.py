@@ -86,9 +86,12 @@ def test_a_file_says_only_what_differs(tmp_path: Path) -> None:
         ('dates = "lang"', "o.toml:1: dates: 'lang' is none of 'long', 'fullwidth', 'kanji'"),
         ("weekday = 1", "o.toml:1: weekday: 1 is not true or false"),
         ("label_width = 0", "o.toml:1: label_width: 0.0 is not a number from 1 to 20 em"),
-        ('numbering = "koyobn"', "o.toml:1: numbering: 'koyobn' is none of 'handout', 'koyobun'"),
+        (
+            'numbering = "koyobn"',
+            "o.toml:1: numbering: 'koyobn' is no numbering scheme; did you mean 'koyobun'?",
+        ),
         ('numbering = ["1.", "??"]', "o.toml:1: numbering: '??' is no first label"),
-        ("numbering = [1]", "o.toml:1: numbering: [1] is neither the name of a scheme nor"),
+        ("numbering = [1]", "o.toml:1: numbering: 1 is no text; a label is one such as '1.'"),
         ('base = "x"', "o.toml:1: base: 'x' is no preset; allowed: 'handout', 'koyobun'"),
         ("base = 3", "o.toml:1: base: 3 is no preset"),
         ('"fo\\u006ets" = 3', "o.toml: fonts: 3 is not an object with keys"),
@@ -125,5 +128,5 @@ def test_a_style_in_python_is_validated_too() -> None:
         HouseStyle(weekday="no")  # type: ignore[arg-type]
     with pytest.raises(ModelError, match=r"42\.0 is not a whole number"):
         Page(lines=42.0)  # type: ignore[arg-type]
-    with pytest.raises(ModelError, match="neither the name of a scheme nor its labels"):
-        HouseStyle(numbering=5)
+    with pytest.raises(ModelError, match="5 is neither a numbering scheme nor its labels"):
+        HouseStyle(numbering=5)  # type: ignore[arg-type]

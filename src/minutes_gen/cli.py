@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure 
 import io
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -19,6 +20,7 @@ from minutes_gen.errors import (
     MinutesError,
     ModelError,
     NotationError,
+    NotationWarning,
     StyleError,
     TypesetError,
     shown,
@@ -41,7 +43,10 @@ def main(args: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", NotationWarning)
+            warnings.showwarning = _show_warning
+            status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.UsageError as error:
@@ -59,6 +64,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _complain("stopped", status=130)
     return status if isinstance(status, int) else 0
+
+
+def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
+    _complain(f"warning: {message}", status=0)
 
 
 def _complain(message: str, *, status: int) -> int:

@@ -14,14 +14,16 @@ from math import inf
 from attrs import frozen
 
 from minutes_gen import era
+from minutes_gen.counting import counted
 from minutes_gen.detail import Detail, spell
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
-from minutes_gen.notation import EXAMPLE, HEAVY_BULLETS
+from minutes_gen.head import CLOSING, KI
+from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, numbered
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table
 from minutes_gen.style import DEFAULT, HouseStyle
 
 # Reading the labels of a scheme takes as long as composing a paper.
@@ -57,19 +59,30 @@ class _Composer:
     def session(self, session: Session) -> Iterator[Block]:
         yield from self._head(session)
         yield from self._loose(session.lead)
+        if session.ki:
+            yield Block(Part.KI, (KI,), space=1)
         for index, detail in enumerate(session.details):
             yield self._detail(detail, 0.0, space=int(index == 0))
         yield from self._loose(session.notes)
-        yield from self._sections("sections", session.sections, level=1)
+        yield from self._sections("sections", session.sections, session.start)
+        if session.ki:
+            yield Block(Part.CLOSING, (CLOSING,))
 
     def _head(self, session: Session) -> Iterator[Block]:
+        if session.reference:
+            yield Block(Part.REFERENCE, (session.reference,))
         if session.issued:
             yield Block(Part.ISSUED, (self._day(session.issued, session.issued_as),))
+        for index, line in enumerate(session.addressees):
+            yield Block(Part.ADDRESSEE, (line,), space=int(index == 0))
         if session.issuer:
             yield Block(Part.ISSUER, (session.issuer,), space=1)
+        for line in session.signatory:
+            yield Block(Part.SIGNATORY, (line,))
         if session.title:
             label = f"第{session.number}回" if session.number else ""
-            yield Block(Part.TITLE, (session.title,), label, session.number, space=1)
+            indent = self.style.title_indent
+            yield Block(Part.TITLE, (session.title,), label, session.number, 0, indent, space=1)
 
     def _day(self, day: date, written: str | None) -> str:
         if written and self.as_written:
@@ -95,19 +108,28 @@ class _Composer:
             return (format_schedule(detail.value, dates, weekday=weekday, as_of=self.issued),)
         return spell(detail.value)
 
-    def _sections(self, path: str, sections: Iterable[Section], level: int) -> Iterator[Block]:
-        indents = self.style.indents
-        indent = indents.numbered + indents.level * (level - 1)
-        for index, (number, section) in enumerate(numbered(tuple(sections))):
+    def _sections(
+        self, path: str, sections: Iterable[Section], begins: int, parents: tuple[int, ...] = ()
+    ) -> Iterator[Block]:
+        level = len(parents) + 1
+        indent = self.style.indents.numbered + self.style.indents.level * (level - 1)
+        for index, (number, section) in enumerate(counted(sections, begins)):
             here = f"{path}[{index}]"
-            try:
-                label = self.scheme.label(level, number)
-            except NumberingError as error:
-                raise ModelError(here, str(error)) from None
+            label = "" if number is None else self._label(here, number, parents)
+            title = section.title if section.numbered else section.title.join(BRACKETS)
             space = int(level == 1)
-            yield Block(Part.HEADING, (section.title,), label, number, level, indent, space=space)
+            yield Block(Part.HEADING, (title,), label, number, level, indent, space=space)
             yield from self._blocks(section.blocks, self._under(indent))
-            yield from self._sections(f"{here}.sections", section.sections, level + 1)
+            if section.sections:
+                within = (*parents, number or 0)
+                inner = self.scheme.begins(level + 1)
+                yield from self._sections(f"{here}.sections", section.sections, inner, within)
+
+    def _label(self, path: str, number: int, parents: tuple[int, ...]) -> str:
+        try:
+            return self.scheme.label(len(parents) + 1, number, parents)
+        except NumberingError as error:
+            raise ModelError(path, str(error)) from None
 
     def _under(self, origin: float) -> "Callable[[SessionBlock], float]":
         """Say where a block stands under a heading at `origin`."""

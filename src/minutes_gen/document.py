@@ -20,9 +20,14 @@ from minutes_gen.style import HouseStyle
 class Part(Enum):
     """The part that a block plays in the document."""
 
+    REFERENCE = "reference"
     ISSUED = "issued"
+    ADDRESSEE = "addressee"
     ISSUER = "issuer"
+    SIGNATORY = "signatory"
     TITLE = "title"
+    KI = "ki"
+    CLOSING = "closing"
     DETAIL = "detail"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -72,6 +77,16 @@ class Block(NamedTuple):
         """
         parted = _PARTED.get(self.part)
         return self.label + parted(self.label) if self.label and parted else self.label
+
+
+def space_on_paper(previous: Block | None, block: Block) -> int:
+    """Say how many empty lines stand before a block on paper.
+
+    Where day and issuer stand at the right, the issuer stands directly under the day.
+    """
+    if previous is None:
+        return 0
+    return 0 if block.part is Part.ISSUER and previous.part is Part.ISSUED else block.space
 
 
 _PARTED: dict[Part, Callable[[str], str]] = {

@@ -12,6 +12,8 @@
     ├── NotationError             a document that cannot be read, with its line      (ValueError)
     └── FileError                 a file that cannot be read or written              (OSError)
 
+    NotationWarning               what was kept, though its author should look at it (UserWarning)
+
 Every message is one line and says what (its repr), where (field, or file and line) and what
 is allowed or probably meant.
 """
@@ -89,6 +91,25 @@ class NotationError(MinutesError, ValueError):
     def __str__(self) -> str:
         where = self.source if self.line is None else f"{self.source}:{self.line}"
         return f"{where}: {self.problem}"
+
+
+class NotationWarning(UserWarning):
+    """Something in a document that was kept as it is, and that its author should look at.
+
+    It is issued by `warnings.warn`: its filters turn it off, or into an error.
+
+    >>> str(NotationWarning("june.txt", 12, "the number 4 stands where 3 is expected; kept"))
+    'june.txt:12: the number 4 stands where 3 is expected; kept'
+    """
+
+    def __init__(self, source: str, line: int, problem: str) -> None:
+        super().__init__(source, line, problem)
+        self.source = source
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}: {self.problem}"
 
 
 class FileError(MinutesError, OSError):

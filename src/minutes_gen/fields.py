@@ -51,6 +51,12 @@ def check_number(_instance: object, attribute: "Attribute[Any]", value: object) 
         raise ModelError(attribute.name, f"{shown(value)} is no number from 1 to 9999")
 
 
+def check_flag(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a value that is true or false (attrs)."""
+    if type(value) is not bool:
+        raise ModelError(attribute.name, f"{shown(value)} is not true or false")
+
+
 def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ...]], None]:
     """Make a validator (attrs) of a tuple whose items are of these classes."""
     names = ", ".join(cls.__name__ for cls in classes)

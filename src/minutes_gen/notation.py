@@ -26,6 +26,7 @@ EXAMPLE = "例）"
 BAR = "｜"
 BARS = (BAR, "|")
 MOST_COLUMNS = 63  # as many as a table of Word has
+BRACKETS = "【】"
 BLANK = "\N{IDEOGRAPHIC SPACE}"
 
 
@@ -67,6 +68,7 @@ class Kind(Enum):
 
     PLAIN = "plain"
     SECTION = "section"
+    UNNUMBERED = "unnumbered"
     BULLET = "bullet"
     EXAMPLE = "example"
     DETAIL = "detail"
@@ -95,6 +97,8 @@ _BULLET = re.compile(
     rf"|([{re.escape(SPACED_BULLETS)}])\s+(\S.*)",
     re.DOTALL,
 )
+# A title between brackets is that of a section without a number.
+_UNNUMBERED = re.compile(r"【\s*([^【】]*[^【】\s])\s*】")
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
 # The longest label of a detail, in characters; what is longer is a sentence that holds a colon.
@@ -120,6 +124,8 @@ def read_mark(line: str) -> Mark:
         return Mark(Kind.ROW, line[0], line)
     if label := read_label(line):
         return Mark(Kind.SECTION, "", label.rest, label)
+    if match := _UNNUMBERED.fullmatch(line):
+        return Mark(Kind.UNNUMBERED, BRACKETS, match[1])
     return _read_detail(line) or Mark(Kind.PLAIN, "", line)
 
 
@@ -223,16 +229,20 @@ def escape_title(text: str) -> str:
     >>> escape_title("平成30年6月7日"), escape_title("スタッフ研修")
     ('\\平成30年6月7日', 'スタッフ研修')
     """
-    return text if is_title(text) and read_numbered_title(text) is None else ESCAPE + text
+    # Behind an issuer a line in brackets would be a section.
+    bracketed = read_mark(text).kind is Kind.UNNUMBERED
+    plain = is_title(text) and read_numbered_title(text) is None and not bracketed
+    return text if plain else ESCAPE + text
 
 
 def is_title(line: str) -> bool:
     """Say whether a line at the head of a paper can be its issuer or its title.
 
-    Not what bears a mark, not a date, and not a sentence.
+    Not what bears a mark, not a date, and not a sentence; a line in brackets only where no
+    other stands before it.
     """
     return (
-        read_mark(line).kind is Kind.PLAIN
+        read_mark(line).kind in {Kind.PLAIN, Kind.UNNUMBERED}
         and not line.startswith(_HIDDEN)
         and not line.endswith("。")
         and not names_day(line)

@@ -1,9 +1,11 @@
-"""Counting systems: 1 １ 一 ア い ① a i, each a pair of functions and a largest number.
+"""Counting systems: 1 １ 一 ア い イ ① ⑴ a i Ⅰ, each a pair of functions and a largest number.
 
 >>> SYSTEMS["aiueo"].format(3), SYSTEMS["aiueo"].parse("ウ"), SYSTEMS["aiueo"].maximum
 ('ウ', 3, 46)
->>> SYSTEMS["kanji"].format(123)
-'百二十三'
+>>> SYSTEMS["kanji"].format(123), SYSTEMS["kanji-positional"].format(123)
+('百二十三', '一二三')
+>>> SYSTEMS["iroha"].format(3), SYSTEMS["katakana-iroha"].format(3)
+('は', 'ハ')
 """
 
 from collections.abc import Callable
@@ -19,12 +21,16 @@ AIUEO = (
 IROHA = (
     "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす"
 )
+# イ ロ ハ …, as laws count below 一 二 三; kana stand 0x60 code points behind their hiragana.
+KATAKANA_IROHA = "".join(chr(ord(kana) + 0x60) for kana in IROHA)
 CIRCLED = "".join(
     chr(code)
     for first, last in ((0x2460, 0x2473), (0x3251, 0x325F), (0x32B1, 0x32BF))
     for code in range(first, last + 1)
 )
 PARENTHESIZED = "".join(map(chr, range(0x2474, 0x2488)))
+ROMAN_SIGNS = "".join(map(chr, range(0x2170, 0x217C)))
+UPPER_ROMAN_SIGNS = "".join(map(chr, range(0x2160, 0x216C)))
 LOWER = "abcdefghijklmnopqrstuvwxyz"
 FULLWIDTH_DIGITS = "０１２３４５６７８９"
 KANJI_DIGITS = "〇一二三四五六七八九"
@@ -37,6 +43,7 @@ _ROMAN = tuple(
     )
 )
 _KANJI_UNITS = ((1000, "千"), (100, "百"), (10, "十"))
+_MYRIAD = 10_000
 
 
 @frozen
@@ -107,24 +114,27 @@ def _sequence(name: str, symbols: str) -> System:
 
 
 def _write_kanji(number: int) -> str:
-    """Write 1 to 9999 with 十百千, where 一 is left out before a unit."""
-    written = ""
+    """Write 1 to 99,999,999 with 万千百十, where 一 is left out before 千, 百 and 十."""
+    myriads, rest = divmod(number, _MYRIAD)
+    written = f"{_write_kanji(myriads)}万" if myriads else ""
     for value, unit in _KANJI_UNITS:
-        count, number = divmod(number, value)
+        count, rest = divmod(rest, value)
         if count:
             written += (KANJI_DIGITS[count] if count > 1 else "") + unit
-    return written + (KANJI_DIGITS[number] if number else "")
+    return written + (KANJI_DIGITS[rest] if rest else "")
 
 
 def _read_kanji(text: str) -> int:
-    total, count = 0, 0
     units = {unit: value for value, unit in _KANJI_UNITS}
+    myriads, total, count = 0, 0, 0
     for character in text:
-        if character in units:
+        if character == "万":
+            myriads, total, count = (total + count) * _MYRIAD, 0, 0
+        elif character in units:
             total, count = total + max(count, 1) * units[character], 0
         else:
             count = KANJI_DIGITS.index(character)
-    return total + count
+    return myriads + total + count
 
 
 def _write_roman(case: Callable[[str], str], number: int) -> str:
@@ -156,16 +166,19 @@ SYSTEMS: dict[str, System] = {
     for system in (
         _positional("decimal", "0123456789"),
         _positional("fullwidth", FULLWIDTH_DIGITS),
-        System("kanji", KANJI_DIGITS[1:] + "十百千", 9999, _write_kanji, _read_kanji),
+        System("kanji", KANJI_DIGITS[1:] + "十百千万", 99_999_999, _write_kanji, _read_kanji),
         _positional("kanji-positional", KANJI_DIGITS),
         _sequence("aiueo", AIUEO),
         _sequence("iroha", IROHA),
+        _sequence("katakana-iroha", KATAKANA_IROHA),
         _sequence("alpha", LOWER),
         _sequence("upper-alpha", LOWER.upper()),
         _sequence("fullwidth-alpha", _widen(LOWER)),
         _sequence("fullwidth-upper-alpha", _widen(LOWER.upper())),
         _roman("roman", str.lower),
         _roman("upper-roman", str.upper),
+        _sequence("roman-sign", ROMAN_SIGNS),
+        _sequence("upper-roman-sign", UPPER_ROMAN_SIGNS),
         _sequence("circled", CIRCLED),
         _sequence("parenthesized", PARENTHESIZED),
     )

@@ -13,20 +13,40 @@ Every class is frozen, hashable, picklable and comparable, and refuses on constr
 plain text could not carry: empty texts, line breaks, spaces at the ends, control characters.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen import era
+from minutes_gen.blocks import (
+    Block,
+    Bullet,
+    Example,
+    Paragraph,
+    Section,
+    Table,
+    as_blocks,
+    as_sections,
+    check_blocks,
+)
+from minutes_gen.counting import settle_numbers
 from minutes_gen.detail import Detail, Lines, People
-from minutes_gen.errors import EraError, ModelError, NumberingError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, check_number, check_text, each, text_problem
-from minutes_gen.notation import BAR, BULLETS, BYTE_ORDER_MARK, MOST_COLUMNS, Role
-from minutes_gen.numbering import SCHEMES, Scheme
-from minutes_gen.schedule import Schedule, parse_day
+from minutes_gen.errors import ModelError, ScheduleError, shown
+from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.head import (
+    as_addressees,
+    as_signatory,
+    check_addressees,
+    check_day,
+    check_lines,
+    is_reference,
+    spelling,
+)
+from minutes_gen.notation import Role
+from minutes_gen.numbering import Scheme
+from minutes_gen.schedule import Schedule
 
 __all__ = [
     "Block",
@@ -40,171 +60,15 @@ __all__ = [
     "Table",
 ]
 
-# As deep as 公用文 numbers its sections, and as deep as Word's lists go.
-DEEPEST_SECTION = 7
-DEEPEST_BULLET = 9
-
-
-@frozen
-class Paragraph:
-    """A paragraph (段落) of one line of text, however long."""
-
-    text: str = field(validator=check_text)
-
-
-@frozen
-class Example:
-    """An example (例): the text behind 例）."""
-
-    text: str = field(validator=check_text)
-
-
-def _as_rows(values: Iterable[Iterable[str]]) -> tuple[Lines, ...]:
-    return tuple(as_tuple(row, f"rows[{index}]") for index, row in enumerate(as_tuple(values)))
-
-
-def _as_cells(values: Iterable[str]) -> Lines:
-    return as_tuple(values, "header")
-
-
-@frozen
-class Table:
-    """A table (表): a header row and rows of as many cells, each one line of text or empty.
-
-    >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部"]])
-    Traceback (most recent call last):
-    minutes_gen.errors.ModelError: rows[1]: ('阿部',) has 1 cell; the header has 2
-    """
-
-    header: Lines = field(converter=_as_cells)
-    rows: tuple[Lines, ...] = field(default=(), converter=_as_rows)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse cells that a row of text cannot hold, and rows of another length."""
-        if not self.header:
-            raise ModelError("header", "() has no cell; a table has a column or more")
-        if len(self.header) > MOST_COLUMNS:
-            raise ModelError("header", f"{len(self.header)} cells are more than {MOST_COLUMNS}")
-        for path, row in [("header", self.header)] + [
-            (f"rows[{index}]", row) for index, row in enumerate(self.rows)
-        ]:
-            if len(row) != len(self.header):
-                cells = f"{len(row)} cell{'s' * (len(row) != 1)}"
-                raise ModelError(
-                    path, f"{shown(row)} has {cells}; the header has {len(self.header)}"
-                )
-            for column, cell in enumerate(row):
-                problem = None if cell == "" else text_problem(cell)
-                if problem is None and BAR in cell:
-                    problem = f"{shown(cell)} holds {BAR}, which parts the cells of a row"
-                if problem:
-                    raise ModelError(f"{path}[{column}]", problem)
-
-
-def _as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
-    """Take a plain text for a paragraph."""
-    return tuple(Paragraph(v) if isinstance(v, str) else v for v in as_tuple(values))
-
-
-def _check_blocks(
-    instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]"
-) -> None:
-    each(Paragraph, Example, Bullet, Detail, Table)(instance, attribute, value)
-
-
-def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
-    if not (isinstance(mark, str) and len(mark) == 1 and mark in BULLETS):
-        raise ModelError("mark", f"{shown(mark)} is no bullet; allowed are {' '.join(BULLETS)}")
-
-
-@frozen
-class Bullet:
-    """A bulleted paragraph (箇条書き) and the blocks that hang under it.
-
-    >>> Bullet("市民の視点に立つ", [Example("会報")], mark="●").depth
-    1
-    """
-
-    text: str = field(validator=check_text)
-    blocks: "tuple[Block, ...]" = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    mark: str = field(default="・", validator=_check_mark, kw_only=True)
-    depth: int = field(init=False, eq=False, repr=False)
-
-    @depth.default
-    def _depth(self) -> int:
-        return 1 + max((b.depth for b in self.blocks if isinstance(b, Bullet)), default=0)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse bullets under bullets deeper than Word's lists go."""
-        if self.depth > DEEPEST_BULLET:
-            raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
-
-
-Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table
 B = TypeVar("B", Block, Detail)
-
-
-def _as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
-    """Drop each number that counting gives anyway, so that equal papers are equal sessions."""
-    sections, expected = [], 1
-    for section in as_tuple(values):
-        if not isinstance(section, Section):
-            raise ModelError(f"sections[{len(sections)}]", f"{shown(section)} is no Section")
-        number = section.number
-        sections.append(evolve(section, number=None) if number == expected else section)
-        expected = (number or expected) + 1
-    return tuple(sections)
-
-
-@frozen
-class Section:
-    """A numbered section (見出しの付いた項): its title, its blocks, and the sections within it.
-
-    `number` is None where the section counts on from the one before; a number that is given
-    is kept as it is, and the sections behind it count on from there.
-    """
-
-    title: str = field(validator=check_text)
-    blocks: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    sections: "tuple[Section, ...]" = field(default=(), converter=_as_sections)
-    number: int | None = field(default=None, validator=optional(check_number), kw_only=True)
-    depth: int = field(init=False, eq=False, repr=False)
-
-    @depth.default
-    def _depth(self) -> int:
-        return 1 + max((section.depth for section in self.sections), default=0)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse sections in sections deeper than any scheme can number."""
-        if self.depth > DEEPEST_SECTION:
-            raise ModelError(
-                "sections", f"sections stand {self.depth} deep; at most {DEEPEST_SECTION}"
-            )
-
-
-def numbered(sections: tuple[Section, ...]) -> Iterator[tuple[int, Section]]:
-    """Count sections that stand beside each other.
-
-    >>> [number for number, _ in numbered((Section("甲"), Section("乙", number=5), Section("丙")))]
-    [1, 5, 6]
-    """
-    number = 0
-    for section in sections:
-        number = section.number or number + 1
-        yield number, section
 
 
 def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
     return as_tuple(values)
 
 
-def _check_day(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    if type(value) is not date:
-        raise ModelError(attribute.name, f"{shown(value)} is no datetime.date")
-    try:
-        era.to_era(value)
-    except EraError as error:
-        raise ModelError(attribute.name, str(error)) from None
+def _as_numbering(value: Scheme | str | Iterable[str] | None) -> Any:  # noqa: ANN401
+    return value  # `settle_numbers` makes it labels when the sections are known
 
 
 @frozen(kw_only=True)
@@ -212,46 +76,51 @@ class Session:
     """A meeting or a training (会議・研修), as its notice, handout or minutes tell of it.
 
     title       題名, with number (第N回) before it
+    reference   文書番号, such as あしや発第12号; one of another form stands above the day
     issued      発行日, the day of the paper; `issued_as` its spelling where that is not ours
+    addressees  宛名, line by line; the last ends in 様, 殿, 御中, 各位 and the like
     issuer      発行者
+    signatory   the lines under the issuer that say who signs: 職名, 氏名
     lead        前文: the blocks before the details (details themselves not among them)
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
-    sections    the numbered sections
+    sections    the sections (見出しの付いた項)
+    ki          whether 記 stands above the details and 以上 ends the paper
     numbering   the first labels of the scheme that the source numbered its sections with, as
-                deep as they go; None where that is `handout`, the default
+                deep as they go, or the name of one; None where that is `handout`, the default
+    start       the number of the first section, in a paper that continues another
     """
 
     title: str | None = field(default=None, validator=optional(check_text))
     number: int | None = field(default=None, validator=optional(check_number))
-    issued: date | None = field(default=None, validator=optional(_check_day))
+    issued: date | None = field(default=None, validator=optional(check_day))
+    reference: str | None = field(default=None, validator=optional(check_text))
+    addressees: Lines = field(default=(), converter=as_addressees, validator=check_addressees)
     issuer: str | None = field(default=None, validator=optional(check_text))
+    signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
     lead: tuple[Block, ...] = field(
-        default=(), converter=_as_blocks, validator=each(Paragraph, Example, Bullet, Table)
+        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
-    notes: tuple[Block, ...] = field(default=(), converter=_as_blocks, validator=_check_blocks)
-    sections: tuple[Section, ...] = field(default=(), converter=_as_sections)
-    numbering: Lines | None = None
+    notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    sections: tuple[Section, ...] = field(default=(), converter=as_sections)
+    ki: bool = field(default=False, validator=check_flag)
+    numbering: tuple[str, ...] | None = field(default=None, converter=_as_numbering)
+    start: int = field(default=1, validator=check_number)
     issued_as: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check what concerns more than one field, and bring spelling and numbering to one form."""
-        if self.title is None and (self.issuer or self.number) is not None:
-            raise ModelError("title", "a session with a number or an issuer needs a title")
-        if not (self.title or self.issued or self.lead or self.details or self.sections):
-            raise ModelError("title", "a session without title, date, text and sections is empty")
-        if self.notes and (not self.details or isinstance(self.notes[0], Detail)):
-            raise ModelError("notes", "they follow the details; text without details is lead")
+        _check_parts(self)
         for name in ("lead", "details", "notes"):
             settled = _settled(name, getattr(self, name), self.issued)
             object.__setattr__(self, name, settled)
         sections = _settled_sections("sections", self.sections, self.issued)
+        object.__setattr__(self, "issued_as", spelling(self.issued, self.issued_as))
+        sections, numbering, start = settle_numbers(sections, self.numbering, self.start)
         object.__setattr__(self, "sections", sections)
-        object.__setattr__(self, "issued_as", _spelling(self.issued, self.issued_as))
-        object.__setattr__(self, "numbering", _numbering(self.numbering, self.depth))
-        scheme = Scheme.parse(self.numbering) if self.numbering else SCHEMES["handout"]
-        _check_numbers("sections", self.sections, scheme)
+        object.__setattr__(self, "numbering", numbering)
+        object.__setattr__(self, "start", start)
 
     @property
     def depth(self) -> int:
@@ -313,6 +182,30 @@ class Session:
         return from_data(data, cls, Block)
 
 
+def _check_parts(session: Session) -> None:
+    """Refuse parts of a paper that want another part."""
+    has = session
+    if has.title is None and (has.number or has.reference or has.addressees or has.issuer):
+        raise ModelError(
+            "title", "a session with a number, reference, addressee or issuer needs a title"
+        )
+    if has.issuer is None and has.signatory:
+        raise ModelError("issuer", "a session with a signatory needs an issuer to stand above it")
+    if has.reference and not (has.issued or is_reference(has.reference)):
+        wanted = "without `issued` it must be one such as あしや発第12号"
+        raise ModelError("reference", f"{shown(has.reference)} is no known form; {wanted}")
+    if not (has.title or has.issued or has.lead or has.details or has.sections or has.ki):
+        raise ModelError("title", "a session without title, date, text and sections is empty")
+    above = has.title or has.lead or has.details or has.ki
+    if has.sections and not (above or has.sections[0].numbered):
+        problem = "a section without a number opens no paper; give the paper a title"
+        raise ModelError("sections[0]", problem)
+    if has.ki and not (has.details or has.notes or has.sections):
+        raise ModelError("ki", "記 needs details, notes or sections below it")
+    if has.notes and (not (has.details or has.ki) or isinstance(has.notes[0], Detail)):
+        raise ModelError("notes", "they follow the details; text without details is lead")
+
+
 def _settled(path: str, blocks: tuple[B, ...], issued: date | None) -> tuple[B, ...]:
     """Settle each detail among these blocks; what needs no change is the same object."""
     return tuple(_settle(f"{path}[{i}]", block, issued) for i, block in enumerate(blocks))
@@ -345,47 +238,3 @@ def _settled_sections(
 
 def _same(ours: tuple[object, ...], theirs: tuple[object, ...]) -> bool:
     return all(a is b for a, b in zip(ours, theirs, strict=True))
-
-
-def _check_numbers(
-    path: str, sections: tuple[Section, ...], scheme: Scheme, level: int = 1
-) -> None:
-    """Refuse a number that the session's own numbering cannot write, such as ① past ㊿."""
-    for index, (number, section) in enumerate(numbered(sections)):
-        try:
-            scheme.label(level, number)
-        except NumberingError as error:
-            raise ModelError(f"{path}[{index}]", str(error)) from None
-        _check_numbers(f"{path}[{index}].sections", section.sections, scheme, level + 1)
-
-
-def _spelling(issued: date | None, written: str | None) -> str | None:
-    """Keep a spelling of the issue date only where it is not ours."""
-    if written is None:
-        return None
-    if problem := text_problem(written):
-        raise ModelError("issued_as", problem)
-    try:
-        day = parse_day(written)
-    except ScheduleError as error:
-        raise ModelError("issued_as", str(error)) from None
-    if issued is None or day != issued:
-        raise ModelError("issued_as", f"{shown(written)} does not say the issue date {issued}")
-    if written.startswith(BYTE_ORDER_MARK):
-        raise ModelError("issued_as", f"{shown(written)} begins with a byte order mark")
-    bare = "".join(written.split())
-    return None if bare == era.format_date(issued) else bare
-
-
-def _numbering(labels: Lines | None, depth: int) -> Lines | None:
-    """Keep a numbering only where it is not the default, and only as deep as it is used."""
-    if labels is None:
-        return None
-    try:
-        patterns = Scheme.parse(as_tuple(labels, "numbering")).labels
-    except NumberingError as error:
-        raise ModelError("numbering", str(error)) from None
-    if len(patterns) < depth:
-        raise ModelError("numbering", f"{labels!r} has no label for level {len(patterns) + 1}")
-    used = patterns[:depth]
-    return None if used == SCHEMES["handout"].labels[:depth] else used

@@ -10,7 +10,7 @@ of a .toml file)
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -118,6 +118,8 @@ class Indents:
     heavy         a bullet ● ■ ◆ … under a heading, from the heading
     under_heavy   what hangs under such a bullet, from its mark
     under_light   what hangs under ・ and its like, from its mark
+    title         a title that stands at the left, from the margin
+    right         文書番号, 発行日, 発行者 and 以上, from the right margin
     """
 
     numbered: float = _em(2.0)
@@ -126,23 +128,16 @@ class Indents:
     heavy: float = _em(0.0)
     under_heavy: float = _em(2.0, low=0.5)
     under_light: float = _em(1.0, low=0.5)
+    title: float = _em(3.0)
+    right: float = _em(0.0)
 
 
-def _as_scheme(value: object) -> tuple[str, ...]:
+def _as_scheme(value: Scheme | str | Iterable[str]) -> tuple[str, ...]:
     """Take the name of a scheme, or its first labels, for the scheme's labels."""
     try:
-        if isinstance(value, str):
-            if value not in SCHEMES:
-                listed = ", ".join(map(repr, SCHEMES))
-                raise ModelError(
-                    "numbering", f"{value!r} is none of {listed}, and no list of labels"
-                )
-            return SCHEMES[value].labels
-        if isinstance(value, list | tuple) and all(isinstance(label, str) for label in value):
-            return Scheme.parse(tuple(value)).labels
+        return Scheme.of(value).labels
     except NumberingError as error:
         raise ModelError("numbering", str(error)) from None
-    raise ModelError("numbering", f"{shown(value)} is neither the name of a scheme nor its labels")
 
 
 @frozen
@@ -151,6 +146,7 @@ class HouseStyle:
 
     about         what the style is for, in a few words
     label_width   均等割り付け: the width that the labels of details are spread to, in em
+    title         where the title stands: center or left
     dates         a style of `era.format_date`: long, fullwidth, kanji, short, jis, abbrev
     weekday       whether the weekday stands behind a day in 日時
     numbering     the first labels of the sections' numbering scheme, or the name of one
@@ -161,16 +157,23 @@ class HouseStyle:
     fonts: Fonts = field(factory=Fonts, validator=_is(Fonts, "Fonts"))
     indents: Indents = field(factory=Indents, validator=_is(Indents, "Indents"))
     label_width: float = field(default=4.0, validator=_between(1, 20, "em", step=0.5))
+    title: str = field(default="center", validator=_one_of("center", "left"))
     dates: str = field(default="long", validator=_one_of(*era.STYLES))
     weekday: bool = field(default=True, validator=_is(bool, "true or false"))
     numbering: tuple[str, ...] = field(default=SCHEMES["handout"].labels, converter=_as_scheme)
+
+    @property
+    def title_indent(self) -> float:
+        """How far in the title begins where it stands at the left, in em; 0 in the middle."""
+        return self.indents.title if self.title == "left" else 0.0
 
 
 STYLES: dict[str, HouseStyle] = {
     "handout": HouseStyle(about="研修の配付資料・案内: 1. ● ・, numbered part set in by 2 em"),
     "koyobun": HouseStyle(
         about="公用文: 第１ １ (1) ア (ア), each level 1 em further in",
-        indents=Indents(numbered=0.0, heavy=1.0, under_heavy=1.0),
+        indents=Indents(numbered=0.0, heavy=1.0, under_heavy=1.0, right=1.0),
+        title="left",
         numbering="koyobun",
     ),
 }

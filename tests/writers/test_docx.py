@@ -159,6 +159,47 @@ def test_nothing_before_the_first_paragraph() -> None:
     assert '<w:spacing w:beforeLines="100" w:before="333"/>' in second
 
 
+NOTICE = Session(
+    reference="総発第1号",
+    issued=date(2018, 7, 2),
+    addressees=["理事各位"],
+    issuer="みどりの会",
+    signatory=["理事長　橋野　太郎"],
+    title="理事会について",
+    ki=True,
+    details=[Detail("場所", "事務室")],
+)
+
+
+def test_a_notice_in_words_own_styles() -> None:
+    """記 and 以上 have the styles that Word's autoformat gives them, the rest its own as well."""
+    paragraphs = document_to_package(compose(NOTICE)).paragraphs
+    assert [paragraph.style.name for paragraph in paragraphs if paragraph.style] == [
+        *("文書番号", "発行日", "宛名", "Signature", "Signature", "Title"),
+        *("Note Heading", "記書き", "Closing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "right", "title"), [("handout", None, None), ("koyobun", Pt(12), Pt(36))]
+)
+def test_where_a_notice_stands(style: str, right: Pt | None, title: Pt | None) -> None:
+    """公用文 leaves 1 em free at the right, and begins the title 3 em in."""
+    styles = document_to_package(compose(NOTICE, STYLES[style])).styles
+    for name in ("文書番号", "発行日", "Signature", "Closing"):
+        assert styles[name].paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT
+        assert styles[name].paragraph_format.right_indent == right
+    assert styles["Title"].paragraph_format.left_indent == title
+    assert styles["Note Heading"].paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert styles["宛名"].paragraph_format.alignment is None
+
+
+def test_an_issuer_stands_below_addressees() -> None:
+    """Only under the date it stands directly."""
+    spaces = re.findall('<w:pStyle w:val="(Signature)"/>(<w:spacing)?', body(NOTICE))
+    assert [bool(space) for _, space in spaces] == [True, False]
+
+
 def test_header_and_footer(june: Session) -> None:
     """The header is empty, but there; the footer counts the pages by fields."""
     content = written(june)

@@ -195,3 +195,59 @@ def test_lists_that_look_alike_are_one_when_pasted() -> None:
     assert nsids[0] == nsids[1]
     assert nsids[0][0] != nsids[2][0]
     assert len(set(nsids[0])) == 3
+
+
+@pytest.mark.parametrize(
+    ("numbering", "sections", "expected"),
+    [
+        (
+            "decimal",
+            [Section("題", sections=[Section("子"), Section("子", number=3), Section("子")])],
+            ["1　題", "1.1　子", "1.3　子", "1.4　子"],
+        ),
+        (
+            "decimal",
+            [Section("甲", numbered=False, sections=[Section("子")]), Section("題", number=7)],
+            ["【甲】", "0.1　子", "7　題"],
+        ),
+        (
+            "decimal",
+            [Section("題", number=5, sections=[Section("子"), Section("子")]), Section("題")],
+            ["5　題", "5.1　子", "5.2　子", "6　題"],
+        ),
+        (
+            "law",
+            [
+                Section("題", sections=[Section("子"), Section("子")]),
+                Section("題", sections=[Section("子", number=5)]),
+                Section("題", sections=[Section("子")]),
+            ],
+            ["第１条　題", "２　子", "３　子", "第２条　題", "５　子", "第３条　題", "２　子"],
+        ),
+        (
+            ("第１", "1.1"),
+            [Section("題", sections=[Section("子"), Section("子")])],
+            ["第１　題", "1.1　子", "1.2　子"],
+        ),
+        (
+            ("一", "(i)"),
+            [Section("題", sections=[Section("子")]), Section("乙", numbered=False)],
+            ["一　題", "(i) 子", "【乙】"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("one_list", [True, False])
+def test_schemes(
+    numbering: str | tuple[str, ...], sections: list[Section], expected: list[str], one_list: bool
+) -> None:
+    """Word shows the labels of the text, whether it counts them or they are typed."""
+    session = Session(title="題", sections=sections, numbering=numbering)
+    shown_ = shown(document_to_docx(compose(session)), one_list=one_list)
+    assert shown_[1:] == expected
+
+
+def test_a_paper_that_continues_another() -> None:
+    """Word begins to count where the other ended."""
+    session = Session(sections=[Section("題"), Section("題")], start=8)
+    assert shown(document_to_docx(compose(session))) == ["8. 題", "9. 題"]
+    assert labels(None, None, numbering="1.") == ["1. ", "2. "]

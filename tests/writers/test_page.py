@@ -136,6 +136,37 @@ def test_long_titles_stay_in_the_middle() -> None:
     ]
 
 
+def test_a_letter_at_the_right() -> None:
+    """The style says how far from the right margin lines end, and where the title stands."""
+    session = Session(
+        reference="総発第1号",
+        addressees=["甲会", "会長　様"],
+        issuer="特定非営利活動法人みどりの会",
+        signatory=["理事長"],
+        title="総会について",
+        sections=[Section("議事")],
+        ki=True,
+    )
+    style = HouseStyle(title="left", indents=Indents(title=2.0, right=1.0, numbered=0.0))
+    assert render_text(session, style, width=13).splitlines() == [
+        "　　　　　　　総発第1号",
+        "",
+        "甲会",
+        "会長　様",
+        "",
+        "特定非営利活動法人みどり",
+        "　　　　　　　　　　の会",
+        "　　　　　　　　　理事長",
+        "",
+        "　　総会について",
+        "",
+        "　　　　　　記",
+        "",
+        "1. 議事",
+        "　　　　　　　　　　以上",
+    ]
+
+
 def test_indents_give_way() -> None:
     """Where lines are short no indent is more than half of one."""
     session = Session(sections=[Section("甲", [Bullet("群", [Example("会報")], mark="●")])])

@@ -57,6 +57,52 @@ def test_what_would_be_read_otherwise_is_escaped(session: Session, text: str) ->
     assert read_text(text) == session
 
 
+DAY = date(2018, 7, 5)
+
+
+@pytest.mark.parametrize(
+    ("session", "text"),
+    [
+        (Session(title="題", issuer="甲 様"), "\\甲 様\n\n題\n"),
+        (Session(title="題", issuer="総発第1号"), "\\総発第1号\n\n題\n"),
+        (Session(title="題", issued=DAY, reference="5"), "\\5\n平成30年7月5日\n\n題\n"),
+        (Session(title="題", addressees=["総発第1号", "乙 様"]), "\\総発第1号\n乙 様\n\n題\n"),
+        (Session(title="題", issuer="甲", signatory=["会長"]), "甲\n\\会長\n\n題\n"),
+        (
+            Session(title="題", addressees=["甲 様"], issuer="会長", signatory=["乙 丙", "乙"]),
+            "甲 様\n\n会長\n乙 丙\n\\乙\n\n題\n",
+        ),
+        (
+            Session(title="題", reference="総第1号", issuer="甲", signatory=[*"乙丙丁", "会長 戊"]),
+            "総第1号\n\n甲\n乙\n丙\n\\丁\n会長 戊\n\n題\n",
+        ),
+        (
+            Session(title="題", reference="総発第1号", issuer="甲", signatory=["乙", "・丙"]),
+            "総発第1号\n\n甲\n乙\n\\・丙\n\n題\n",
+        ),
+        (
+            Session(title="題", reference="総発第1号", issuer="甲", signatory=["乙", "丙"]),
+            "総発第1号\n\n甲\n乙\n\\丙\n\n題\n",
+        ),
+        (Session(title="甲 様"), "甲 様\n"),
+        (Session(lead=["記"]), "　記\n"),
+        (Session(lead=["記", "以 上"]), "　\\記\n　以 上\n"),
+        (
+            Session(title="記", lead=["記"], notes=["記"], ki=True),
+            "\\記\n\n　\\記\n\n記\n\n　記\n以上\n",
+        ),
+        (
+            Session(lead=["記"], details=[Detail("甲", ["乙", "以上"])]),
+            "　\\記\n\n甲　　　：乙\n　　　　　以上\n",
+        ),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_letter_is_escaped_where_it_must_be(session: Session, text: str) -> None:
+    r"""A `\` stands where a line has a form that is not its own, or lacks one."""
+    assert render_text(session) == text
+    assert read_text(text) == session
+
+
 def test_what_stands_further_in_than_a_detail_is_parted_from_it() -> None:
     """An empty line keeps a block that follows a detail from being its next line."""
     session = Session(details=[Detail("甲", "x")], notes=["文", Detail("乙", "y"), "文"])

@@ -17,6 +17,7 @@ from unicodedata import normalize
 from attrs import evolve, frozen
 
 from minutes_gen.detail import names_people
+from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     HEAVY_BULLETS,
@@ -26,7 +27,8 @@ from minutes_gen.notation import (
     column,
     read_mark,
 )
-from minutes_gen.readers.text import Line, read_lines
+from minutes_gen.readers.lines import Line
+from minutes_gen.readers.text import read_lines
 from minutes_gen.session import Session
 from minutes_gen.typeset import width
 
@@ -81,7 +83,7 @@ def _joined(text: str) -> Iterator[Line]:
     in the next that bears no mark.
     """
     lines = _printed(text)
-    marked = [read_mark(line.text).kind is not Kind.PLAIN for line in lines] + [True]
+    marked = [*map(_begins, lines), True]
     evident = _spaces_end_paragraphs(lines, marked)
     longest = max((width(line.text) for line in lines), default=0.0)
     measure = max(longest - _SHORTEST_REST, _NARROWEST)
@@ -103,6 +105,12 @@ _SHORTEST_REST = 7.0
 # No page is so narrow, in em; a text of short lines is one of short paragraphs.
 _NARROWEST = 15.0
 _SENTENCE_ENDS = "。．.）)」』】？！?!"
+
+
+def _begins(line: _Printed) -> bool:
+    """Say whether a line cannot be the rest of another: it bears a mark, or is 記 or 以上."""
+    marked = read_mark(line.text).kind is not Kind.PLAIN
+    return marked or is_ki(line.text) or is_closing(line.text)
 
 
 def _one_text(parts: list[_Printed]) -> str:
@@ -141,7 +149,7 @@ class _Indenter:
     def column_of(self, line: Line, mark: Mark) -> float:
         after_detail, self._after_detail = self._after_detail, False
         match mark.kind:
-            case Kind.SECTION:
+            case Kind.SECTION | Kind.UNNUMBERED:
                 self._bullets.clear()
                 self._in_section = True
                 return 0.0

@@ -5,31 +5,30 @@ r"""The notation (plain text) → Session: one line is one paragraph.
 ('スタッフ研修', '事務室', (Paragraph(text='共に動くこと。'),))
 """
 
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, field
 
+from minutes_gen.blocks import DEEPEST_BULLET, DEEPEST_SECTION
 from minutes_gen.detail import Detail
-from minutes_gen.errors import ModelError, NotationError, ScheduleError
-from minutes_gen.fields import text_problem
+from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
+from minutes_gen.head import is_closing, is_ki
 from minutes_gen.notation import (
     BYTE_ORDER_MARK,
     Kind,
     Mark,
     column,
     is_rule,
-    is_title,
     read_mark,
-    read_numbered_title,
     split_row,
     unescape,
 )
-from minutes_gen.numbering import Label, Pattern
-from minutes_gen.schedule import parse_day
+from minutes_gen.numbering import Label, Outline, complete
+from minutes_gen.readers.head import Head, read_head
+from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
-    DEEPEST_BULLET,
-    DEEPEST_SECTION,
     Block,
     Bullet,
     Example,
@@ -38,24 +37,6 @@ from minutes_gen.session import (
     Session,
     Table,
 )
-
-
-@frozen
-class Line:
-    """A line of the source: its number from 1, how far in it stands (em), and its text.
-
-    `apart` says that an empty line stands before it.
-    """
-
-    number: int
-    column: float
-    text: str
-    apart: bool = False
-
-    @property
-    def aligned(self) -> bool:
-        """Whether it stands at the margin, or so far in as what is centred or set right."""
-        return self.column == 0 or self.column >= 2
 
 
 def read_text(text: str, *, source: str = "<text>") -> Session:
@@ -89,77 +70,42 @@ def split_lines(text: str) -> Iterator[Line]:
 def read_lines(lines: Sequence[Line], *, source: str) -> Session:
     """Read a session from lines that are split already."""
     for line in lines:
-        if problem := text_problem(line.text):
+        if problem := line.problem():
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, rest = _read_head(lines, source)
-    body = _Body(source, head.issued)
-    body.read(lines[rest:])
+    head, body = _parts(lines, source)
     return Session(
         title=head.title,
         number=head.number,
+        reference=head.reference,
         issued=head.issued,
+        addressees=head.addressees,
         issuer=head.issuer,
+        signatory=head.signatory,
         issued_as=head.issued_as,
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
         sections=map(_section, body.sections),
-        numbering=tuple(pattern.first for pattern in body.patterns) or None,
+        ki=body.ki,
+        numbering=complete(body.outline.patterns, DEEPEST_SECTION),
     )
 
 
-@frozen
-class _Head:
-    """The top of a paper: its day, who issued it, and its title."""
-
-    issued: date | None = None
-    issued_as: str | None = None
-    issuer: str | None = None
-    number: int | None = None
-    title: str | None = None
-
-
-def _read_head(lines: Sequence[Line], source: str) -> tuple[_Head, int]:
-    """Read the head, and say how many lines it takes.
-
-    The day comes first, if at all; then the issuer and the title, or the title alone. They
-    stand at the margin, or so far in that they are centred or set right; a line that stands
-    in by 1 em is a paragraph.
-    """
-    issued = _read_day(lines[0], source)
-    names: list[str] = []
-    number: int | None = None
-    taken = int(issued is not None)
-    for line in lines[taken : taken + 2]:
-        escaped, text = unescape(line.text)
-        numbered = None if escaped or not line.aligned else read_numbered_title(text)
-        if numbered:
-            number, text = numbered
-        elif not line.aligned or not (escaped or is_title(text)):
-            break
-        names.append(text)
-        if numbered:
-            break
-    head = _Head(
-        issued=issued,
-        issued_as=lines[0].text if issued else None,
-        issuer=names[0] if len(names) > 1 else None,
-        number=number,
-        title=names[-1] if names else None,
-    )
-    return head, taken + len(names)
-
-
-def _read_day(line: Line, source: str) -> date | None:
-    plain = read_mark(line.text).kind is Kind.PLAIN and not line.text.startswith(BYTE_ORDER_MARK)
-    if not (plain and line.aligned):
-        return None
-    try:
-        return parse_day(line.text)
-    except ScheduleError as error:
-        raise NotationError(source, line.number, str(error)) from None
+def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
+    """Read head and body. 記 opens what 以上, the last line, closes; or both are paragraphs."""
+    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
+    if opening is not None and is_closing(lines[-1].text):
+        head, rest = read_head(lines[:opening], source)
+        body = _Body(source, head.issued, closed=True)
+        body.read(lines[rest:-1])
+        if body.ki and (body.details or body.notes or body.sections):
+            return head, body
+    head, rest = read_head(lines, source)
+    body = _Body(source, head.issued)
+    body.read(lines[rest:])
+    return head, body
 
 
 @define
@@ -176,7 +122,8 @@ class _OpenBullet:
 class _OpenSection:
     """A section that may still gather blocks and sections."""
 
-    label: Label
+    title: str
+    number: int | None
     blocks: "list[_Item]" = Factory(list)
     sections: "list[_OpenSection]" = Factory(list)
 
@@ -194,10 +141,11 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
 
 def _section(opened: _OpenSection) -> Section:
     return Section(
-        opened.label.rest,
+        opened.title,
         _blocks(opened.blocks),
         map(_section, opened.sections),
-        number=opened.label.number,
+        number=opened.number,
+        numbered=opened.number is not None,
     )
 
 
@@ -207,12 +155,13 @@ class _Body:
 
     source: str
     issued: date | None
+    closed: bool = False
+    ki: bool = False
     lead: list[_Item] = field(factory=list)
     details: list[Detail] = field(factory=list)
     notes: list[_Item] = field(factory=list)
     sections: list[_OpenSection] = field(factory=list)
-    patterns: list[Pattern] = field(factory=list)
-    _levels: dict[str, int] = field(factory=dict)
+    outline: Outline = field(factory=lambda: Outline(DEEPEST_SECTION))
     _open_sections: list[_OpenSection] = field(factory=list)
     _open_bullets: list[_OpenBullet] = field(factory=list)
 
@@ -225,47 +174,58 @@ class _Body:
             mark = Mark(Kind.PLAIN, "", text) if escaped else read_mark(text)
             more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
-            if mark.kind is Kind.SECTION and mark.label and self._open_section(mark.label):
+            if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
+                continue
+            if mark.kind is Kind.UNNUMBERED:
+                title = line.filled(mark.rest)
+                self._open_section(self.outline.take_unnumbered(line.column), title, None)
                 continue
             if mark.kind is Kind.BULLET:
-                self._open_bullet(_OpenBullet(line.column, mark.sign, mark.rest))
+                self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
             elif mark.kind is Kind.EXAMPLE:
-                self._place(Example(mark.rest), line.column)
+                self._place(Example(line.filled(mark.rest)), line.column)
             elif mark.kind is Kind.ROW:
-                self._place(_table([line.text, *more]), line.column)
+                self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):
                 self._place(self._detail(line, mark, more), line.column)
-            else:
-                self._place(Paragraph(text), line.column)
+            elif escaped or not self._begins_details(text):
+                self._place(Paragraph(line.filled(text)), line.column)
+
+    def _begins_details(self, text: str) -> bool:
+        """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
+        begins = self.closed and is_ki(text) and not (self.ki or self.details or self.sections)
+        if begins:
+            self.ki = True
+            self._open_bullets.clear()
+        return begins
 
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
-            detail = Detail(mark.sign, [mark.rest, *more] if mark.rest else more)
+            value = line.filled_value([mark.rest, *more] if mark.rest else more)
+            detail = Detail(line.filled(mark.sign), value)
             return detail.settled(self.issued)
         except ModelError as error:
             raise NotationError(self.source, line.number, error.problem) from None
         except ScheduleError as error:
             raise NotationError(self.source, line.number, str(error)) from None
 
-    def _open_section(self, label: Label) -> bool:
-        """Put a section at the level of its kind of label: a new kind goes one level deeper.
-
-        A paper that mixes kinds at one level is read as one scheme, that of the first. A
-        number that this scheme cannot write is no section, and False is returned.
-        """
-        deepest = min(len(self._open_sections) + 1, DEEPEST_SECTION)
-        family = label.pattern.family
-        level = min(self._levels.setdefault(family, deepest), deepest)
-        if level > len(self.patterns):
-            self.patterns.append(label.pattern)
-        if not self.patterns[level - 1].can_write(label.number):
+    def _take(self, line: Line, label: Label) -> bool:
+        """Open the section that a label begins; a label that can be none here is text."""
+        place = self.outline.take(label, line.column)
+        if place is None:
             return False
+        if place.surprises:
+            problem = f"the number {place.number} stands where {place.expected} is expected; kept"
+            warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
+        self._open_section(place.level, line.filled(label.rest), place.number)
+        return True
+
+    def _open_section(self, level: int, title: str, number: int | None) -> None:
         del self._open_sections[level - 1 :]
         self._open_bullets.clear()
         siblings = self._open_sections[-1].sections if self._open_sections else self.sections
-        siblings.append(_OpenSection(label))
+        siblings.append(_OpenSection(title, number))
         self._open_sections.append(siblings[-1])
-        return True
 
     def _open_bullet(self, bullet: _OpenBullet) -> None:
         self._close_bullets(bullet.column)
@@ -293,7 +253,7 @@ class _Body:
             return self._open_bullets[-1].blocks
         if self._open_sections:
             return self._open_sections[-1].blocks
-        return self.notes if self.details else self.lead
+        return self.notes if self.details or self.ki else self.lead
 
 
 def _continuation(lines: Sequence[Line], at: int) -> list[str]:
@@ -319,11 +279,13 @@ def _further_rows(lines: Sequence[Line], at: int) -> list[str]:
 _MORE = {Kind.DETAIL: _continuation, Kind.ROW: _further_rows}
 
 
-def _table(lines: list[str]) -> Table:
+def _table(line: Line, more: list[str]) -> Table:
     """Make a table of rows; short ones are filled with empty cells."""
-    header, *rows = map(split_row, lines)
-    if rows and is_rule(lines[1]):
+    header, *rows = map(split_row, [line.text, *more])
+    if rows and is_rule(more[0]):
         del rows[0]
     length = max(map(len, [header, *rows]))
-    filled = [row + ("",) * (length - len(row)) for row in [header, *rows]]
+    filled = [
+        tuple(map(line.filled_cell, row)) + ("",) * (length - len(row)) for row in [header, *rows]
+    ]
     return Table(filled[0], filled[1:])

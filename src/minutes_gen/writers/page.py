@@ -17,9 +17,10 @@
 
 from collections.abc import Callable, Iterator
 
-from minutes_gen.document import Block, Document, Part
+from minutes_gen.document import Block, Document, Part, space_on_paper
 from minutes_gen.measure import Measure
 from minutes_gen.notation import COLON, indent
+from minutes_gen.style import HouseStyle
 from minutes_gen.typeset import justify_label
 from minutes_gen.writers.table import table_lines
 
@@ -30,9 +31,10 @@ _LEAST = 2
 def document_to_page(document: Document, measure: Measure) -> str:
     """Write a document as a text whose lines are those of a page as wide as the measure.
 
-    Everything stands where it stands on the page: the day and the issuer at the right, the title in
-    the middle, the numbered part set in, wrapped lines under their text, tables no wider than the
-    lines. There is no `\\`: such a text is for people, and is not read back.
+    Everything stands where it stands on the page: reference, day and issuer at the right, the title
+    in the middle or where the style wants it, the numbered part set in, wrapped lines under their
+    text, tables no wider than the lines. There is no `\\`: such a text is for people, and is not
+    read back.
 
     Where lines are short, indents give way: none is more than half of the line. A label that would
     leave its text less than 2 em has lines of its own.
@@ -41,24 +43,22 @@ def document_to_page(document: Document, measure: Measure) -> str:
 
 
 def _lines(document: Document, measure: Measure) -> Iterator[str]:
-    label_width, previous = document.style.label_width, None
+    style, previous = document.style, None
     for block in document.blocks:
         if previous is not None:
             yield from [""] * _space(previous, block)
         write = _WRITERS.get(block.part, _from_the_left)
-        yield from write(block, measure, label_width)
+        yield from write(block, measure, style)
         previous = block
 
 
 def _space(previous: Block, block: Block) -> int:
-    if block.part is Part.ISSUER:
-        return 0  # on paper it stands directly under the date
-    return max(block.space, block.part is previous.part is Part.TABLE)
+    return max(space_on_paper(previous, block), block.part is previous.part is Part.TABLE)
 
 
-def _from_the_left(block: Block, measure: Measure, label_width: float) -> Iterator[str]:
+def _from_the_left(block: Block, measure: Measure, style: HouseStyle) -> Iterator[str]:
     first, later = measure.indent(block.indent), measure.indent(block.indent + block.hanging)
-    opening, text = _opening(block, label_width), "\n".join(block.lines)
+    opening, text = _opening(block, style.label_width), "\n".join(block.lines)
     if block.part is Part.EXAMPLE:
         opening, text = "", opening + text  # its bracket is set with what follows
     begin = first + measure.width(opening)
@@ -77,25 +77,38 @@ def _opening(block: Block, label_width: float) -> str:
     return block.opening
 
 
-def _aligned(share: float) -> "Callable[[Block, Measure, float], Iterator[str]]":
-    """Make the writer of lines with so much of their blank at their left."""
-
-    def write(block: Block, measure: Measure, _label_width: float) -> Iterator[str]:
-        for line in measure.lines(block.opening + block.text):
-            blank = max(0.0, measure.em - measure.width(line))
-            yield indent(blank * share) + line
-
-    return write
+def _in_the_middle(block: Block, measure: Measure, _style: HouseStyle) -> Iterator[str]:
+    yield from _aligned(block, measure, 0.5)
 
 
-def _table(block: Block, measure: Measure, _label_width: float) -> Iterator[str]:
+def _at_the_right(block: Block, measure: Measure, style: HouseStyle) -> Iterator[str]:
+    yield from _aligned(block, measure, 1.0, measure.indent(style.indents.right))
+
+
+def _aligned(block: Block, measure: Measure, share: float, free: float = 0.0) -> Iterator[str]:
+    """Write lines with so much of their blank at their left, and `free` em more at their right."""
+    for line in measure.lines(block.opening + block.text, free, free):
+        blank = max(0.0, measure.em - free - measure.width(line))
+        yield indent(blank * share) + line
+
+
+def _title(block: Block, measure: Measure, style: HouseStyle) -> Iterator[str]:
+    write = _from_the_left if style.title == "left" else _in_the_middle
+    return write(block, measure, style)
+
+
+def _table(block: Block, measure: Measure, _style: HouseStyle) -> Iterator[str]:
     first = measure.indent(block.indent)
     yield from (indent(first) + line for line in table_lines(block.rows, measure.em - first))
 
 
-_WRITERS: dict[Part, Callable[[Block, Measure, float], Iterator[str]]] = {
-    Part.ISSUED: _aligned(1),
-    Part.ISSUER: _aligned(1),
-    Part.TITLE: _aligned(0.5),
+_WRITERS: dict[Part, Callable[[Block, Measure, HouseStyle], Iterator[str]]] = {
+    Part.REFERENCE: _at_the_right,
+    Part.ISSUED: _at_the_right,
+    Part.ISSUER: _at_the_right,
+    Part.SIGNATORY: _at_the_right,
+    Part.TITLE: _title,
+    Part.KI: _in_the_middle,
+    Part.CLOSING: _at_the_right,
     Part.TABLE: _table,
 }

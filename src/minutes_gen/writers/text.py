@@ -9,12 +9,25 @@
 場　　所：事務室
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+
+from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
+from minutes_gen.head import (
+    LINES_ABOVE_NAME,
+    is_addressee,
+    is_closing,
+    is_ki,
+    is_name,
+    is_reference,
+    signs,
+)
 from minutes_gen.notation import (
     COLON,
+    ESCAPE,
     Kind,
     escape,
     escape_title,
@@ -31,66 +44,132 @@ def document_to_text(document: Document) -> str:
     return "".join(f"{line}\n" for line in _lines(document))
 
 
+# Asked for each block: by its class Python 3.11 finds a member only in some three times the time.
+_HEADING, _DETAIL, _TITLE = Part.HEADING, Part.DETAIL, Part.TITLE
+_SIGNATORY, _KI, _TABLE, _PARAGRAPH = Part.SIGNATORY, Part.KI, Part.TABLE, Part.PARAGRAPH
+
+
+@frozen
+class _Place:
+    """What decides, beside its text, how a block is written; `on_top` that it is the first."""
+
+    label_width: float
+    on_top: bool
+
+
 def _lines(document: Document) -> Iterator[str]:
-    style, previous, inset = document.style, None, 0.0
-    heading, detail = Part.HEADING, Part.DETAIL  # asked for each block
+    style, inset = document.style, 0.0
+    previous: Block | None = None
+    signatories = _signatories(document.blocks)
+    opens = _closes(document.blocks)
+    place = _Place(style.label_width, on_top=True)
     for block in document.blocks:
-        if block.part is heading:
+        part = block.part
+        if part is _HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = style.indents.numbered
-        at = block.indent - inset
-        lines = _WRITERS[block.part](block, style.label_width)
+        # Nor has it a middle or a right.
+        at = 0.0 if part is _TITLE else block.indent - inset
+        lines = [next(signatories)] if part is _SIGNATORY else _WRITERS[part](block, place)
+        opens = opens and part not in (_KI, _HEADING) and (part is not _DETAIL or block.level > 0)
+        if opens and is_ki(lines[0]):
+            lines[0] = ESCAPE + lines[0]
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
-        if len(lines) > 1 and block.part is detail:
+        if len(lines) > 1 and part is _DETAIL:
             at += width(lines[0]) - width(block.text)
         yield from (indent(at) + line for line in lines[1:])
+        if previous is None:
+            place = _Place(style.label_width, on_top=False)
         previous = block
 
 
 def _parting(previous: Block, block: Block) -> int:
     """Keep apart what would be read as one: two tables, a detail and what stands further in."""
-    if block.part is previous.part is Part.TABLE:
+    if block.part is previous.part is _TABLE:
         return 1
     if block.indent <= previous.indent:
         return 0
     # A paragraph that is a label with nothing behind it would become a detail.
-    empty = previous.part is Part.PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
-    return int(previous.part is Part.DETAIL or empty)
+    empty = previous.part is _PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
+    return int(previous.part is _DETAIL or empty)
 
 
-def _title(block: Block, _label_width: float) -> list[str]:
+def _closes(blocks: Sequence[Block]) -> bool:
+    """Say whether the last line will be 以上, so that 記 above the details means something."""
+    return bool(blocks) and is_closing("".join(blocks[-1].lines[-1:]))
+
+
+def _reference(block: Block, _place: _Place) -> list[str]:
+    return [block.text if is_reference(block.text) else ESCAPE + block.text]
+
+
+def _addressee(block: Block, place: _Place) -> list[str]:
+    misread = place.on_top and is_reference(block.text)
+    return [ESCAPE + block.text if misread else escape_title(block.text)]
+
+
+def _issuer(block: Block, place: _Place) -> list[str]:
+    return [ESCAPE + block.text] if is_addressee(block.text) else _addressee(block, place)
+
+
+def _signatories(blocks: Sequence[Block]) -> Iterator[str]:
+    r"""Write the lines under the issuer.
+
+    The last of them must sign, by its form or with a `\`. In a letter a few lines of another form
+    may stand above one that signs; elsewhere each has a `\`.
+    """
+    letter = any(block.part in (Part.REFERENCE, Part.ADDRESSEE) for block in blocks[:2])
+    lines = [b.text for b in blocks if b.part in (Part.ISSUER, Part.SIGNATORY)]
+    waiting: list[str] = []
+    for above, text in pairwise(lines):
+        plain = letter and is_name(text) and not is_addressee(text)
+        formed = letter and signs(text, above)
+        if plain and not formed and len(waiting) < LINES_ABOVE_NAME:
+            waiting.append(text)
+        else:
+            yield from (*waiting, text if formed else ESCAPE + text)
+            waiting.clear()
+    yield from waiting[:-1]
+    yield from (ESCAPE + text for text in waiting[-1:])
+
+
+def _title(block: Block, _place: _Place) -> list[str]:
     return [block.opening + block.text if block.label else escape_title(block.text)]
 
 
-def _plain(block: Block, _label_width: float) -> list[str]:
+def _plain(block: Block, _place: _Place) -> list[str]:
     return [escape(block.text)]
 
 
-def _labelled(block: Block, _label_width: float) -> list[str]:
+def _labelled(block: Block, _place: _Place) -> list[str]:
     return [block.opening + block.text]
 
 
-def _bullet(block: Block, _label_width: float) -> list[str]:
+def _bullet(block: Block, _place: _Place) -> list[str]:
     # The reader takes ・・ for no mark.
     doubled = block.opening == block.text[:1]
     return [block.opening + " " * doubled + block.text]
 
 
-def _detail(block: Block, label_width: float) -> list[str]:
-    label = spread(block.label, label_width) + COLON
+def _detail(block: Block, place: _Place) -> list[str]:
+    label = spread(block.label, place.label_width) + COLON
     return [label + block.text, *map(escape_value, block.lines[1:])]
 
 
-def _table(block: Block, _label_width: float) -> list[str]:
+def _table(block: Block, _place: _Place) -> list[str]:
     return table_lines(block.rows)
 
 
-_WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
+_WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
+    Part.REFERENCE: _reference,
     Part.ISSUED: _labelled,
-    Part.ISSUER: _title,
+    Part.ADDRESSEE: _addressee,
+    Part.ISSUER: _issuer,
     Part.TITLE: _title,
+    Part.KI: _labelled,
+    Part.CLOSING: _labelled,
     Part.DETAIL: _detail,
     Part.HEADING: _labelled,
     Part.PARAGRAPH: _plain,

@@ -3,11 +3,10 @@
 A paragraph has its style, and says itself only what differs from it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import chain
 
-from minutes_gen.document import Block, Document, Part
+from minutes_gen.document import Block, Document, Part, space_on_paper
 from minutes_gen.notation import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
@@ -24,7 +23,7 @@ from minutes_gen.writers.docx.tables import TABLE, table_xml
 _PARTING = ("<w:p/>",)
 
 # Asked for each block: by its class Python 3.11 finds a member only in some three times the time.
-_TABLE, _BULLET, _HEADING = Part.TABLE, Part.BULLET, Part.HEADING
+_TABLE, _BULLET, _HEADING, _ISSUER = Part.TABLE, Part.BULLET, Part.HEADING, Part.ISSUER
 
 # Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
@@ -32,9 +31,14 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _END = "</w:t></w:r></w:p>"
 
 _STYLES = {
+    Part.REFERENCE: "Reference",
     Part.ISSUED: "Issued",
+    Part.ADDRESSEE: "Addressee",
     Part.ISSUER: "Signature",
+    Part.SIGNATORY: "Signature",
     Part.TITLE: "Title",
+    Part.KI: "NoteHeading",
+    Part.CLOSING: "Closing",
     Part.DETAIL: "Detail",
     Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
@@ -45,8 +49,8 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
     """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
     blocks, written = document.blocks, [frame.opening]
     setting = frame.setting
-    following: Iterator[Block | None] = chain(blocks[1:], [None])
-    for index, (block, list_, after) in enumerate(zip(blocks, lists, following, strict=True)):
+    around = zip((None, *blocks[:-1]), blocks, lists, (*blocks[1:], None), strict=True)
+    for index, (before, block, list_, after) in enumerate(around):
         part, lines, label, _, level, indent, hanging, space, _ = block
         if part is _TABLE:
             written += _PARTING * (space * bool(index))
@@ -54,7 +58,8 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             # Word makes one table of two that touch, and wants a paragraph behind the last.
             written += _PARTING * (after is None or after.part is _TABLE)
             continue
-        space = space if index else 0
+        if before is None or part is _ISSUER:
+            space = space_on_paper(before, block)
         mark, leads = (label, _hangs_under(block, after)) if part is _BULLET else ("", False)
         broken = len(lines) > 1
         write = _typed_heading if list_ == TYPED else _WRITERS.get(part)
@@ -99,8 +104,7 @@ def _opening(  # noqa: PLR0913, PLR0917  (all that decides how a paragraph stand
     if list_ is not None:
         id_ = list_ + setting.adopted.above
         numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
-    # On paper, where both stand at the right, the issuer stands directly under the date.
-    if space != usual.space and part is not Part.ISSUER:
+    if space != usual.space:
         before = spacing(space, line_pitch(setting.style))
     expected = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.

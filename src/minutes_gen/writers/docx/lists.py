@@ -22,12 +22,16 @@ HEADINGS, TYPED, DOTS = 1, 2, 3
 # For each counting system Word's w:numFmt, and up to where Word counts as we do. From ECMA-376
 # part 1, 17.18.59 (ST_NumberFormat), and from [MS-OI29500] 2.1.540, which says where Word departs
 # from it: behind ン Word begins again with ア. Circled and bracketed digits are single characters
-# up to 20; letters come twice behind z. Not here, since Word has no such system: full-width
-# letters, and いろは in hiragana (Word's is in katakana).
+# up to 20; letters come twice behind z. Kanji by place are 一, 一〇, 一〇〇 in [MS-DOCX] 2.4; those
+# with 千 Word is said to write as 一千, which we do not. Not here, since Word has no such system:
+# full-width letters, Ⅰ as one character, and いろは in hiragana (Word's is in katakana).
 WORD_FORMATS: dict[str, tuple[str, int]] = {
     "decimal": ("decimal", 9999),
     "fullwidth": ("decimalFullWidth", 9999),
+    "kanji": ("japaneseCounting", 999),
+    "kanji-positional": ("ideographDigital", 9999),
     "aiueo": ("aiueoFullWidth", 46),
+    "katakana-iroha": ("irohaFullWidth", 47),
     "alpha": ("lowerLetter", 26),
     "upper-alpha": ("upperLetter", 26),
     "roman": ("lowerRoman", 3999),
@@ -59,31 +63,49 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
     Counting(instances=(0, 0, 1, 1), starts=((5, 1, 1, 1, 1, 1, 1, 1, 1),))
     """
     instances: list[int | None] = []
-    starts = [(1,) * LEVELS]
-    following = list(starts[0])
+    begins = tuple(scheme.begins(level + 1) for level in range(LEVELS))
+    starts = [begins]
+    following = list(begins)
     used = [False] * LEVELS  # in the instance at hand
+    path: list[int] = []
     for heading in headings:
         level, number = heading.level - 1, heading.number
+        path[level:] = [number or 0]
         if number is None or number > _countable(scheme, level):
             instances.append(None)
             continue
         # Under a new heading a level starts anew from the number of its instance in Word, and from
-        # 1 in LibreOffice (not always); where these differ, an instance of its own settles it.
-        again = used[level] and following[level] == starts[-1][level] != 1
+        # that of the list in LibreOffice (not always); where these differ, an instance of its own
+        # settles it.
+        again = used[level] and following[level] == starts[-1][level] != begins[level]
         if following[level] != number or again:
-            starts.append((*following[:level], number, *(1,) * (LEVELS - level - 1)))
+            starts.append((*following[:level], number, *begins[level + 1 :]))
             used = [False] * LEVELS
+        if scheme.patterns[level].depth > 1 and not _names_parents(path, following, used):
+            instances.append(None)
+            continue
         used[level] = True
         following[level:] = [number + 1, *starts[-1][level + 1 :]]
         instances.append(len(starts) - 1)
     return Counting(tuple(instances), tuple(starts[1:]))
 
 
+def _names_parents(path: list[int], following: list[int], used: list[bool]) -> bool:
+    """Say whether Word, in a label such as 1.2.3, names the parents by their own numbers."""
+    above = range(len(path) - 1)
+    return all(used[level] and following[level] - 1 == path[level] for level in above)
+
+
 def _countable(scheme: Scheme, level: int) -> int:
     """Say up to where Word counts a level (from 0): 0 where it cannot."""
     if level >= min(len(scheme.patterns), LEVELS):
         return 0
-    return WORD_FORMATS.get(scheme.patterns[level].system, ("", 0))[1]
+    pattern = scheme.patterns[level]
+    # Word names each parent in the parent's own system.
+    parents = scheme.patterns[:level] if pattern.depth > 1 else ()
+    if any(above.system != pattern.system for above in parents):
+        return 0
+    return WORD_FORMATS.get(pattern.system, ("", 0))[1]
 
 
 def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
@@ -154,11 +176,11 @@ def _instance(id_: int, abstract: int, starts: Iterable[int] = ()) -> str:
 
 
 def _level(  # noqa: PLR0913, PLR0917  (each is one element of w:lvl, in their order)
-    level: int, format_: str, style: str, suffix: str, text: str, indent: str
+    level: int, format_: str, style: str, suffix: str, text: str, indent: str, start: int = 1
 ) -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format_}"/>{linked}'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{format_}"/>{linked}'
         f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr>{indent}</w:pPr><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr></w:lvl>'
     )
@@ -171,12 +193,15 @@ def _heading_levels(style: HouseStyle, scheme: Scheme) -> Iterator[str]:
             yield _level(level, "none", "", "nothing", "", indent)
             continue
         pattern = scheme.patterns[level]
-        label = f"{pattern.prefix}%{level + 1}{pattern.suffix}"
+        named = range(level + 2 - pattern.depth, level + 2)
+        numbers = pattern.joint.join(f"%{place}" for place in named)
+        label = pattern.prefix + numbers + pattern.suffix
         apart = separator(pattern.first)
         suffix = "space" if apart == " " else "nothing"
         text = label + apart.strip(" ")
         format_ = WORD_FORMATS[pattern.system][0]
-        yield _level(level, format_, f"Heading{level + 1}", suffix, text, indent)
+        linked = f"Heading{level + 1}"
+        yield _level(level, format_, linked, suffix, text, indent, pattern.begins)
 
 
 def counted_levels(scheme: Scheme) -> frozenset[int]:

@@ -40,6 +40,15 @@ def indentation(indent: float, hanging: float, size: float) -> str:
     )
 
 
+def right_indentation(em: float, size: float) -> str:
+    """Write how far from the right margin lines end.
+
+    >>> right_indentation(1, 12)
+    '<w:ind w:rightChars="100" w:right="240"/>'
+    """
+    return f'<w:ind w:rightChars="{round(em * 100)}" w:right="{twips(em, size)}"/>'
+
+
 def spacing(lines: int, pitch: int, exact: int = 0) -> str:
     """Write how many empty lines stand before a paragraph, and what height its own have.
 

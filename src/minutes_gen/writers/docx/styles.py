@@ -1,4 +1,4 @@
-"""word/styles.xml: Word's own styles, as a house style wants them, and three of ours.
+"""word/styles.xml: Word's own styles, as a house style wants them, and five of ours.
 
 Word shows built-in names in its user's language: Title is 表題, Body Text 本文.
 """
@@ -25,6 +25,7 @@ from minutes_gen.writers.docx.measure import (
     escaped,
     indentation,
     mm_to_twips,
+    right_indentation,
     spacing,
     twips,
 )
@@ -53,6 +54,7 @@ class ParagraphStyle:
     list_     the list that it belongs to and the level there, from 1
     heading   the level that it has in Word's navigation, from 1
     size      its size, where it is not that of the text
+    right     how far from the right margin its lines end, in em
     follows   the style of the paragraph that a user begins behind it
     """
 
@@ -65,6 +67,7 @@ class ParagraphStyle:
     heading: int | None = None
     size: float | None = None
     custom: bool = False
+    right: float = 0.0
     follows: str = "BodyText"
 
     def xml(self, style: HouseStyle) -> str:
@@ -75,6 +78,8 @@ class ParagraphStyle:
             list_ = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
         elif self.place.column != Placement().column:
             indent = indentation(*self.place.column, style.fonts.size)
+        elif self.right:
+            indent = right_indentation(self.right, style.fonts.size)
         pitch, exact = line_pitch(style), 0
         align = f'<w:jc w:val="{self.align}"/>' if self.align else ""
         heading = f'<w:outlineLvl w:val="{self.heading - 1}"/>' if self.heading else ""
@@ -99,20 +104,35 @@ def paragraph_styles(style: HouseStyle, scheme: Scheme) -> tuple[ParagraphStyle,
     body = Placement(style.indents.numbered + style.indents.body)
     details = Placement(0.0, style.label_width + 1)
     return (
-        # Not Word's Date: pandoc takes paragraphs of that style out of the text.
-        ParagraphStyle("Issued", "発行日", keep=True, align="right", custom=True),
-        ParagraphStyle("Signature", "Signature", keep=True, align="right"),
-        ParagraphStyle(
-            "Title", "Title", Placement(space=1), keep=True, align="center",
-            size=style.fonts.size * _TITLE,
-        ),
+        *_head(style),
         ParagraphStyle("BodyText", "Body Text", body),
         ParagraphStyle("Example", "例", body, custom=True),
         ParagraphStyle("Detail", "記書き", details, custom=True, follows="Detail"),
+        ParagraphStyle(
+            "NoteHeading", "Note Heading", Placement(space=1), keep=True, align="center",
+            follows="Detail",
+        ),
+        ParagraphStyle("Closing", "Closing", align="right", right=style.indents.right),
         *_headings(style.indents, counted_levels(scheme)),
         *_bullets(style.indents),
         ParagraphStyle("Header", "header", follows="Header"),
         ParagraphStyle("Footer", "footer", align="center", follows="Footer"),
+    )  # fmt: skip
+
+
+def _head(style: HouseStyle) -> Iterator[ParagraphStyle]:
+    right = style.indents.right
+    left = style.title == "left"
+    yield ParagraphStyle(
+        "Reference", "文書番号", keep=True, align="right", custom=True, right=right
+    )
+    # Not Word's Date: pandoc takes paragraphs of that style out of the text.
+    yield ParagraphStyle("Issued", "発行日", keep=True, align="right", custom=True, right=right)
+    yield ParagraphStyle("Addressee", "宛名", keep=True, custom=True, follows="Addressee")
+    yield ParagraphStyle("Signature", "Signature", keep=True, align="right", right=right)
+    yield ParagraphStyle(
+        "Title", "Title", Placement(style.title_indent, space=1), keep=True,
+        align="left" if left else "center", size=style.fonts.size * _TITLE,
     )  # fmt: skip
 
 

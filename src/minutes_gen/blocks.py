@@ -1,0 +1,166 @@
+"""What a Session is made of: paragraphs, bullets, tables, and the sections that hold them.
+
+>>> Section("協働ってなに？", ["共に動くこと。"]).blocks
+(Paragraph(text='共に動くこと。'),)
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from attrs import Attribute, evolve, field, frozen
+from attrs.validators import optional
+
+from minutes_gen.detail import Detail, Lines
+from minutes_gen.errors import ModelError, shown
+from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each, text_problem
+from minutes_gen.notation import BAR, BRACKETS, BULLETS, MOST_COLUMNS
+
+# As deep as 公用文 numbers its sections, and as deep as Word's lists go.
+DEEPEST_SECTION = 7
+DEEPEST_BULLET = 9
+
+
+@frozen
+class Paragraph:
+    """A paragraph (段落) of one line of text, however long."""
+
+    text: str = field(validator=check_text)
+
+
+@frozen
+class Example:
+    """An example (例): the text behind 例）."""
+
+    text: str = field(validator=check_text)
+
+
+def _as_rows(values: Iterable[Iterable[str]]) -> tuple[Lines, ...]:
+    return tuple(as_tuple(row, f"rows[{index}]") for index, row in enumerate(as_tuple(values)))
+
+
+def _as_cells(values: Iterable[str]) -> Lines:
+    return as_tuple(values, "header")
+
+
+@frozen
+class Table:
+    """A table (表): a header row and rows of as many cells, each one line of text or empty.
+
+    >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部"]])
+    Traceback (most recent call last):
+    minutes_gen.errors.ModelError: rows[1]: ('阿部',) has 1 cell; the header has 2
+    """
+
+    header: Lines = field(converter=_as_cells)
+    rows: tuple[Lines, ...] = field(default=(), converter=_as_rows)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse cells that a row of text cannot hold, and rows of another length."""
+        if not self.header:
+            raise ModelError("header", "() has no cell; a table has a column or more")
+        if len(self.header) > MOST_COLUMNS:
+            raise ModelError("header", f"{len(self.header)} cells are more than {MOST_COLUMNS}")
+        for path, row in [("header", self.header)] + [
+            (f"rows[{index}]", row) for index, row in enumerate(self.rows)
+        ]:
+            if len(row) != len(self.header):
+                cells = f"{len(row)} cell{'s' * (len(row) != 1)}"
+                raise ModelError(
+                    path, f"{shown(row)} has {cells}; the header has {len(self.header)}"
+                )
+            for column, cell in enumerate(row):
+                problem = None if cell == "" else text_problem(cell)
+                if problem is None and BAR in cell:
+                    problem = f"{shown(cell)} holds {BAR}, which parts the cells of a row"
+                if problem:
+                    raise ModelError(f"{path}[{column}]", problem)
+
+
+def as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
+    """Take a plain text for a paragraph."""
+    return tuple(Paragraph(v) if isinstance(v, str) else v for v in as_tuple(values))
+
+
+def check_blocks(instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]") -> None:
+    """Validate the blocks of a bullet, a section or a session (attrs)."""
+    each(Paragraph, Example, Bullet, Detail, Table)(instance, attribute, value)
+
+
+def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
+    if not (isinstance(mark, str) and len(mark) == 1 and mark in BULLETS):
+        raise ModelError("mark", f"{shown(mark)} is no bullet; allowed are {' '.join(BULLETS)}")
+
+
+@frozen
+class Bullet:
+    """A bulleted paragraph (箇条書き) and the blocks that hang under it.
+
+    >>> Bullet("市民の視点に立つ", [Example("会報")], mark="●").depth
+    1
+    """
+
+    text: str = field(validator=check_text)
+    blocks: "tuple[Block, ...]" = field(default=(), converter=as_blocks, validator=check_blocks)
+    mark: str = field(default="・", validator=_check_mark, kw_only=True)
+    depth: int = field(init=False, eq=False, repr=False)
+
+    @depth.default
+    def _depth(self) -> int:
+        return 1 + max((b.depth for b in self.blocks if isinstance(b, Bullet)), default=0)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse bullets under bullets deeper than Word's lists go."""
+        if self.depth > DEEPEST_BULLET:
+            raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
+
+
+Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table
+
+
+def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
+    """Drop each number that counting gives anyway, so that equal papers are equal sessions."""
+    sections, expected = [], 1
+    for section in as_tuple(values):
+        if not isinstance(section, Section):
+            raise ModelError(f"sections[{len(sections)}]", f"{shown(section)} is no Section")
+        number = section.number
+        sections.append(evolve(section, number=None) if number == expected else section)
+        if section.numbered:
+            expected = (number or expected) + 1
+    return tuple(sections)
+
+
+@frozen
+class Section:
+    """A section (見出しの付いた項): its title, its blocks, and the sections within it.
+
+    `number` is None where the section counts on from the one before; a number that is given
+    is kept as it is, and the sections behind it count on from there. A section that is not
+    `numbered` bears its title in brackets (【はじめに】) and is passed over in counting.
+    """
+
+    title: str = field(validator=check_text)
+    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    sections: "tuple[Section, ...]" = field(default=(), converter=as_sections)
+    number: int | None = field(default=None, validator=optional(check_number), kw_only=True)
+    numbered: bool = field(default=True, validator=check_flag, kw_only=True)
+    depth: int = field(init=False, eq=False, repr=False)
+
+    @depth.default
+    def _depth(self) -> int:
+        return 1 + max((section.depth for section in self.sections), default=0)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse sections deeper than any scheme can number, and titles that brackets part."""
+        if self.depth > DEEPEST_SECTION:
+            raise ModelError(
+                "sections", f"sections stand {self.depth} deep; at most {DEEPEST_SECTION}"
+            )
+        if self.numbered:
+            return
+        if self.number is not None:
+            raise ModelError("number", f"{self.number} stands with a section that is not numbered")
+        if any(bracket in self.title for bracket in BRACKETS):
+            signs = "".join(BRACKETS)
+            problem = f"{shown(self.title)} holds one of {signs}, which stand around it"
+            raise ModelError("title", problem)

@@ -1,0 +1,37 @@
+"""Numbering schemes (見出し番号の体系): 第１ → １ → (1) → ア → (ア).
+
+A scheme is written as its first labels, from the outermost level in:
+
+>>> scheme = Scheme.parse(("第１", "１", "(1)", "ア"))
+>>> scheme.label(3, 12), scheme.label(4, 3), scheme.path_label((1, 2, 3))
+('(12)', 'ウ', '第１の２の(3)')
+>>> list(scheme.count([1, 2, 2, 1], start=4))
+['第４', '１', '２', '第５']
+
+and what a line begins with is read in any width, with or without a scheme:
+
+>>> scheme.read("（２）　予算について")
+(3, 2, '予算について')
+>>> infer(["一　協働とは", "１　定義", "２　経緯", "二　次回"]).labels
+('一', '１')
+"""
+
+from minutes_gen.numbering.labels import Label, read_label
+from minutes_gen.numbering.outline import Outline, Place, complete, infer
+from minutes_gen.numbering.patterns import Pattern, separator
+from minutes_gen.numbering.schemes import KNOWN_LABELS, LARGEST, SCHEMES, Scheme
+
+__all__ = [
+    "KNOWN_LABELS",
+    "LARGEST",
+    "SCHEMES",
+    "Label",
+    "Outline",
+    "Pattern",
+    "Place",
+    "Scheme",
+    "complete",
+    "infer",
+    "read_label",
+    "separator",
+]

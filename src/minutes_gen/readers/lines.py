@@ -1,0 +1,42 @@
+"""The lines of a source, as all readers of text see them."""
+
+from attrs import frozen
+
+from minutes_gen.fields import text_problem
+
+
+@frozen
+class Line:
+    """A line of the source: its number from 1, how far in it stands (em), and its text.
+
+    `apart` says that an empty line stands before it.
+    """
+
+    number: int
+    column: float
+    text: str
+    apart: bool = False
+
+    @property
+    def aligned(self) -> bool:
+        """Whether it stands at the margin, or so far in as what is centred or set right."""
+        return self.column == 0 or self.column >= 2
+
+    # What the line is, `text` alone decides. What it says may stand elsewhere: a line of a
+    # template bears signs for its values, and the four below put the values in.
+
+    def problem(self) -> str | None:
+        """Say what no document can hold of it, or None."""
+        return text_problem(self.text)
+
+    def filled(self, text: str) -> str:
+        """Return a text of this line, as the model gets it."""
+        return text
+
+    def filled_cell(self, text: str) -> str:
+        """Return a cell of this row, which may be empty."""
+        return text
+
+    def filled_value(self, texts: list[str]) -> list[str]:
+        """Return the lines of the value of a detail that begins here."""
+        return texts
