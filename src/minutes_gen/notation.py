@@ -11,6 +11,7 @@ Mark(kind=<Kind.BULLET: 'bullet'>, sign='・', rest='会場を予約する', lab
 
 import re
 from enum import Enum
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -249,8 +250,14 @@ def is_title(line: str) -> bool:
     )
 
 
+_ODD_NUMBERS = "○◯丗"  # numbers in dates, but not to Unicode
+
+
 def names_day(line: str) -> bool:
     """Say whether a line has the form of a full date, possible or not."""
+    # Most lines of a head have no number, and to find out why they are no date takes long.
+    if not any(char.isnumeric() or char in _ODD_NUMBERS for char in normalize("NFKC", line)):
+        return False
     try:
         return parse_day(line) is not None
     except ValueError:
