@@ -11,9 +11,8 @@ Mark(kind=<Kind.BULLET: 'bullet'>, sign='・', rest='会場を予約する', lab
 
 import re
 from enum import Enum
+from typing import NamedTuple
 from unicodedata import normalize
-
-from attrs import frozen
 
 from minutes_gen.numbering import Label, read_label
 from minutes_gen.schedule import parse_day
@@ -79,8 +78,7 @@ class Kind(Enum):
     __hash__ = object.__hash__
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """What a line begins with, and the rest of it with no space at either end.
 
     `sign` is the bullet's mark or the detail's label with its spaces taken out; `label` is the
