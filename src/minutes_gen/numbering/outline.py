@@ -62,14 +62,24 @@ class Outline:
     """The levels of a document so far. A new kind of label goes one level deeper.
 
     A document that mixes kinds of labels at one level is read as one scheme, that of the first.
+
+    deepest    the level that none goes below
+    depth      how many levels the document has so far
+    patterns   by what each level is written
     """
 
     deepest: int = 7
+    depth: int = field(default=0, init=False)
     patterns: dict[int, Pattern] = field(factory=dict)
     _levels: dict[str, int] = field(factory=dict)
     _columns: dict[int, float] = field(factory=dict)
     _open: list[_Open] = field(factory=list)
     _reached: dict[int, int] = field(factory=dict)
+
+    @property
+    def scheme(self) -> Scheme | None:
+        """The scheme of the document so far; None where it has no sections."""
+        return complete(self.patterns, self.depth) if self.depth else None
 
     def take(self, label: Label, column: float = 0.0) -> Place | None:
         """Take the next label; `column` is how far in it stands, in em.
@@ -85,7 +95,7 @@ class Outline:
         self.patterns[level] = chosen.pattern
         self._columns[level] = column
         self._reached[level] = max(number, self._reached.get(level, 0))
-        self._open[level - 1 :] = [_Open(number, number, column)]
+        self._enter(level, _Open(number, number, column))
         return chosen.place
 
     def take_unnumbered(self, column: float = 0.0) -> int:
@@ -97,8 +107,12 @@ class Outline:
         """
         outside = sum(section.column < column for section in self._open)
         level = min(outside + 1, self.deepest)
-        self._open[level - 1 :] = [_Open(0, self._expected(level) - 1, column)]
+        self._enter(level, _Open(0, self._expected(level) - 1, column))
         return level
+
+    def _enter(self, level: int, section: _Open) -> None:
+        self._open[level - 1 :] = [section]
+        self.depth = max(self.depth, level)
 
     def _expected(self, level: int) -> int:
         if level <= len(self._open):
@@ -166,9 +180,9 @@ def infer(lines: Iterable[str]) -> Scheme:
         if label := read_label(text):
             margin = line[: len(line) - len(line.lstrip())].expandtabs(4)
             outline.take(label, width(margin))
-    if not outline.patterns:
+    if outline.scheme is None:
         raise NumberingError("no line begins with a label such as '1.' or '第１'")
-    return complete(outline.patterns)
+    return outline.scheme
 
 
 def complete(patterns: Mapping[int, Pattern], depth: int = 0) -> Scheme:

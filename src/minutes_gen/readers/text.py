@@ -25,7 +25,7 @@ from minutes_gen.notation import (
     split_row,
     unescape,
 )
-from minutes_gen.numbering import Label, Outline, complete
+from minutes_gen.numbering import Label, Outline
 from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
@@ -89,7 +89,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         notes=_blocks(body.notes),
         sections=_sections(body.sections),
         ki=body.ki,
-        numbering=complete(body.outline.patterns, DEEPEST_SECTION),
+        numbering=body.outline.scheme,
     )
 
 
