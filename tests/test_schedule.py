@@ -228,6 +228,11 @@ def test_the_quick_way_is_the_same_way(text: str) -> None:
         assert fold.schedule() == quick
 
 
+def test_words_keep_characters_that_are_read_as_several() -> None:
+    """A word is kept as it is written, where to read it ㌔ has become キロ."""
+    assert parse_schedule("平成30年6月12日㌔").words == ("", "㌔")
+
+
 @given(schedules, schedules)
 def test_schedules_are_values(one: Schedule, other: Schedule) -> None:
     """Schedules are hashable, picklable, and in one order."""

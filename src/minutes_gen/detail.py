@@ -11,6 +11,7 @@ People(names=('金子', '阿部'))
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from copy import copy
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -203,8 +204,11 @@ class Detail:
                     parse_schedule(line, base=issued, as_of=issued)
         if not isinstance(self.value, Schedule) or self.written is None:
             return self
-        ours = spell(self.value, issued)
-        return Detail(self.label, self.value) if _bare(self.written) == _bare(ours) else self
+        if _bare(self.written) != _bare(spell(self.value, issued)):
+            return self
+        settled = copy(self)  # which needs not be read once more
+        object.__setattr__(settled, "written", None)
+        return settled
 
     @property
     def role(self) -> Role | None:

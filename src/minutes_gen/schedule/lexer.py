@@ -6,6 +6,7 @@ is taken whole and never given back, so that the time needed is proportional to 
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import normalize
 
 from minutes_gen.era import ERAS
@@ -168,8 +169,7 @@ _NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、
 # What a token of these kinds may begin with: most of the others are so passed at a glance.
 _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
 _TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
-_TOKEN = re.compile(
-    rf"""(?!\ )(?:
+_TOKEN = rf"""(?!\ )(?:
     (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
   | {_SIGNS} | {_WEEKDAY}
   | (?P<open>\() | (?P<close>\))
@@ -179,11 +179,15 @@ _TOKEN = re.compile(
   | {_DATE_AHEAD}{_NUMBER}
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
       |[a-z]++|[ァ-ヺー]++|.)
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
+    )"""
+
+
+@cache
+def _token() -> "re.Pattern[str]":
+    # Compiled when a text first needs it, which takes as long as reading many a paper.
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
 
 
 def tokens_of(plain_text: str) -> "list[re.Match[str]]":
     """Return the tokens, but for spaces; `lastgroup` of each is its kind."""
-    return list(_TOKEN.finditer(plain_text))
+    return list(_token().finditer(plain_text))

@@ -6,6 +6,7 @@ leaves alone, be it only because something in it is wrong, goes to the grammar.
 
 import re
 from datetime import date
+from functools import cache
 
 from minutes_gen.era import from_era
 from minutes_gen.schedule.hours import HOURS_OF_24, STRICT, Rules
@@ -44,13 +45,10 @@ def _date_form(place: str) -> str:
 
 _TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+{HOUR_SIGN}
     (?:\ *+([0-9]{{1,2}})\ *+{MINUTE_SIGN}|({HALF_SIGN}))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
-_FORM = re.compile(
-    rf"""(?:({HARMLESS})\ *+)?{_date_form("begins")}{_TIME}
+_FORM = rf"""(?:({HARMLESS})\ *+)?{_date_form("begins")}{_TIME}
     (?:\ *+([～-]|から|以降|以後|まで|以前)
         (?:(?<=[～ら-])\ *+{_date_form("ends")}{_TIME}(?:(?<![～ら\ -])まで)?)?)?
-    (?:\ *+({HARMLESS}))?""",
-    re.VERBOSE,
-)
+    (?:\ *+({HARMLESS}))?"""
 # Where the groups of each part stand among all.
 _BEGINS, _OPENS, _SIGN = slice(1, 16), slice(16, 22), 22
 _ENDS, _CLOSES = slice(23, 38), slice(38, 44)
@@ -58,11 +56,17 @@ _UNTIL = frozenset({"まで", "以前"})
 _Groups = tuple[str | None, ...]
 
 
+@cache
+def _form() -> "re.Pattern[str]":
+    # Compiled when a text first needs it, which takes as long as reading many a paper.
+    return re.compile(_FORM, re.VERBOSE)
+
+
 def read_quickly(
     text: str, plain_text: str, *, strict: bool, as_of: date | None
 ) -> Schedule | None:
     """Read a text that has the form and is right in all; None for every other."""
-    found = _FORM.fullmatch(plain_text)
+    found = _form().fullmatch(plain_text)
     if found is None:
         return None
     said = found.groups()
