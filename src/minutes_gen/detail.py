@@ -110,10 +110,15 @@ def spell(value: Value, issued: date | None = None) -> Lines:
     """
     match value:
         case Schedule():
-            return (format_schedule(value, as_of=issued),)
+            return (_formatted(value, issued),)
         case People():
             return (join_names(value.names),)
     return value
+
+
+@lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
+def _formatted(schedule: Schedule, issued: date | None) -> str:
+    return format_schedule(schedule, as_of=issued)
 
 
 def names_people(label: str) -> bool:
