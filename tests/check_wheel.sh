@@ -16,6 +16,9 @@ cd empty
 cmp june.txt june-7-notice.txt
 ../user/bin/minutes-gen render june.json | cmp - june-7-notice.txt
 ../user/bin/minutes-gen templates
-../user/bin/minutes-gen templates staff-training | cmp - "$top/templates/staff-training.txt"
+../user/bin/minutes-gen templates --copy staff-training own
+cmp own/staff-training.txt "$top/templates/staff-training.txt"
+../user/bin/minutes-gen new staff-training --from june-7-notice.txt --set 発行日=平成30年7月5日 \
+  --set '日時=平成30年7月10日（火）' | cmp - "$top/tests/golden/july-notice.txt"
 ../user/bin/python -c 'import minutes_gen, pathlib; assert "site-packages" in minutes_gen.__file__; assert (pathlib.Path(minutes_gen.__file__).parent / "py.typed").exists()'
 echo 'the wheel works'

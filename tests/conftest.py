@@ -1,11 +1,16 @@
-"""Hypothesis's profiles, and the golden files."""
+"""Hypothesis's profiles, the golden files, and the command as people call it."""
 
+import io
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from calls import Run
+from minutes_gen.cli import main
 
 # Fixed: the same examples on every machine, so that a red run can be repeated.
 settings.register_profile(
@@ -32,3 +37,22 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def run(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    """Run the command in an empty folder; return its status, its output and its complaints."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*args: str | Path, stdin: bytes = b"") -> tuple[int, str, str]:
+        standard_input = io.TextIOWrapper(io.BytesIO(stdin), encoding="ascii")
+        monkeypatch.setattr(sys, "stdin", standard_input)
+        status = main([str(arg) for arg in args])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        captured = capfdbinary.readouterr()
+        return status, captured.out.decode(), captured.err.decode()
+
+    return call

@@ -426,3 +426,41 @@ sources = st.one_of(
     st.lists(st.sampled_from([*SIGNS, "\n", "\n\n", "　"]), max_size=30).map("".join),
     st.text(max_size=60),
 )
+
+
+# Templates: 甲 and 乙 (texts), 数 (a number), 日 (a date) and 名 (people) in every place of lines
+# of the notation, and values for them that look like every mark.
+TEMPLATE_HEADER = (
+    "{# 値：\n甲（文字、必須）\n乙（文字）\n数（番号、必須）\n"
+    "日（日付、必須）\n名（氏名、必須）#}\n"
+)
+_outputs = st.sampled_from(
+    [
+        *("{{ 甲 }}", "{{ 乙|既定('丙') }}", "{{ 数 }}", "{{ 日 }}", "{{ 名 }}", "{{ 名|つなぐ }}"),
+        *("{{ 日|和暦('漢字') }}", "{{ 数|全角 }}", "{{ 数|第N回 }}", "{{ 甲|様 }}", "{{ '1. ' }}"),
+        "{% if 乙 %}{{ 乙 }}{% endif %}",
+        "{% for x in 名 %}{{ x }}{% endfor %}",
+    ]
+)
+_template_lines = st.tuples(
+    _spaces,
+    st.lists(_outputs | st.sampled_from(SIGNS), min_size=1, max_size=5).map("".join),
+).map("".join)
+template_texts = st.lists(_template_lines | st.just(""), min_size=1, max_size=8).map(
+    lambda lines: TEMPLATE_HEADER + "\n".join(lines)
+)
+_shams = [*SIGNS, "\n", "\r\n", "\ud800", "\udc00", "{{ 甲 }}"]
+_any_text = st.one_of(
+    st.text(max_size=20),
+    st.lists(st.sampled_from(_shams), max_size=6).map("".join),
+    texts,
+)
+template_values = st.fixed_dictionaries(
+    {
+        "甲": _any_text | st.lists(_any_text, max_size=3),
+        "乙": _any_text.map(lambda text: f"{text}乙"),
+        "数": st.integers(1, 9999) | st.sampled_from(["１２", "第3回"]),
+        "日": days | days.map(format_date),
+        "名": st.lists(names, min_size=2, max_size=2) | st.just("橋野 出口"),
+    }
+)

@@ -14,8 +14,10 @@ import minutes_gen
 # Modules that stand in one row know nothing of each other.
 LAYERS = [
     {"cli"},
-    {"files", "template"},
-    {"render"},
+    {"cli_templates"},
+    {"cli_output", "template", "bulk"},
+    {"files"},
+    {"render", "templating", "followup"},
     {"readers.data", "readers.extracted"},
     {"readers.text", "writers.docx", "writers.page", "writers.text"},
     {"compose", "readers.head", "writers.table"},
@@ -25,7 +27,7 @@ LAYERS = [
     {"detail", "head"},
     {"structure", "fields", "notation"},
     {"schedule", "numbering"},
-    {"numerals", "era", "typeset"},
+    {"numerals", "era", "typeset", "naming"},
     {"errors"},
 ]
 HEIGHT = {name: -row for row, names in enumerate(LAYERS) for name in names}
@@ -98,7 +100,7 @@ def test_the_package_itself_loads_nothing() -> None:
     """`import minutes_gen` loads no other module of the package and no library."""
     own = {name for name in loaded_by("import minutes_gen") if name.startswith("minutes_gen")}
     assert own == {"minutes_gen"}
-    assert not loaded_by("import minutes_gen") & {"attr", "click", "docx", "cattrs"}
+    assert not loaded_by("import minutes_gen") & {"attr", "click", "docx", "cattrs", "jinja2"}
 
 
 def test_era_loads_no_library() -> None:
@@ -111,7 +113,14 @@ def test_text_needs_no_word() -> None:
     """Reading and writing text loads neither python-docx nor cattrs' converters."""
     loaded = loaded_by("import minutes_gen as m; m.render_text(m.read_text('研修'))")
     assert "minutes_gen.writers.text" in loaded
-    assert not loaded & {"docx", "lxml", "click"}
+    assert not loaded & {"docx", "lxml", "click", "jinja2"}
+
+
+def test_a_paper_without_a_template_needs_no_jinja() -> None:
+    """The command and files load Jinja2 where a template is filled in, and nowhere else."""
+    loaded = loaded_by("import minutes_gen.cli as c; c.main(['next', '--help'])")
+    assert not loaded & {"jinja2", "docx"}
+    assert "jinja2" not in loaded_by("from minutes_gen import follow_up, load, save")
 
 
 def test_a_new_word_file_needs_no_library_for_word() -> None:

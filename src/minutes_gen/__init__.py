@@ -10,8 +10,10 @@ era date does not wait for a Word writer.
 # What `typing` calls by this name; importing it would cost more than an era date takes.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from minutes_gen.bulk import render_many
     from minutes_gen.errors import MinutesError
     from minutes_gen.files import load, save
+    from minutes_gen.followup import follow_up
     from minutes_gen.readers.data import read_json
     from minutes_gen.readers.extracted import read_extracted
     from minutes_gen.readers.text import read_text
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         Table,
     )
     from minutes_gen.style import HouseStyle, load_style
+    from minutes_gen.template import Template
 
 __all__ = [
     "Bullet",
@@ -41,6 +44,8 @@ __all__ = [
     "Section",
     "Session",
     "Table",
+    "Template",
+    "follow_up",
     "load",
     "load_style",
     "read_extracted",
@@ -48,14 +53,17 @@ __all__ = [
     "read_text",
     "render_docx",
     "render_json",
+    "render_many",
     "render_text",
     "save",
     "to_docx_document",
 ]
 
 _HOMES = {
+    "bulk": "render_many",
     "errors": "MinutesError",
     "files": "load save",
+    "followup": "follow_up",
     "readers.data": "read_json",
     "readers.extracted": "read_extracted",
     "readers.text": "read_text",
@@ -63,6 +71,7 @@ _HOMES = {
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Table",
     "style": "HouseStyle load_style",
+    "template": "Template",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

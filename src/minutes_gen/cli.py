@@ -4,36 +4,39 @@ Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure 
 """
 
 import io
-import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import click
 
+from minutes_gen.cli_output import (
+    STDIN,
+    STDIO,
+    Output,
+    complain,
+    list_abouts,
+    output_options,
+    read_source,
+    standard_input,
+)
+from minutes_gen.cli_templates import new, next_notice, templates
 from minutes_gen.errors import (
     EraError,
     FileError,
     MinutesError,
-    ModelError,
-    NotationError,
     NotationWarning,
     StyleError,
     TypesetError,
+    ValuesError,
     shown,
     suggest,
 )
 
-if TYPE_CHECKING:
-    from minutes_gen.session import Session
-
 # What is wrong with the call, as against with the document.
-_CALL_ERRORS = (FileError, StyleError, TypesetError)
-STDIO = "-"
-STDIN = "<stdin>"  # as messages name it
+_CALL_ERRORS = (FileError, StyleError, TypesetError, ValuesError)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -51,33 +54,23 @@ def main(args: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except click.UsageError as error:
         hint = f" See `{error.ctx.command_path} --help`." if error.ctx else ""
-        return _complain(error.format_message() + hint, status=2)
+        return complain(error.format_message() + hint, status=2)
     except MinutesError as error:
-        return _complain(str(error), status=2 if isinstance(error, _CALL_ERRORS) else 1)
+        return complain(str(error), status=2 if isinstance(error, _CALL_ERRORS) else 1)
     except BrokenPipeError:
         # Whoever read our output wants no more of it; Python would complain at exit.
         sys.stdout = None
         return 1
     except OSError as error:  # standard output on a full disk
         sys.stdout = None
-        return _complain(f"cannot write: {error.strerror or error}", status=1)
+        return complain(f"cannot write: {error.strerror or error}", status=1)
     except (click.Abort, KeyboardInterrupt):
-        return _complain("stopped", status=130)
+        return complain("stopped", status=130)
     return status if isinstance(status, int) else 0
 
 
 def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
-    _complain(f"warning: {message}", status=0)
-
-
-def _complain(message: str, *, status: int) -> int:
-    # One line, and nothing in it that a terminal would obey, whatever a file is called.
-    line = _CONTROLS.sub(lambda match: repr(match[0])[1:-1], message)
-    click.echo(f"minutes-gen: {line}", err=True)
-    return status
-
-
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+    complain(f"warning: {message}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
@@ -91,81 +84,15 @@ def cli(context: click.Context) -> None:
 
 @cli.command()
 @click.argument("source")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Where to write: .docx, .txt or .json by its suffix; give it again for more. "
-    "Without it the text is printed.",
-)
-@click.option(
-    "--style",
-    metavar="NAME_OR_TOML",
-    help="How the office writes: a preset (see `minutes-gen styles`) or a TOML file.",
-)
-@click.option(
-    "--width",
-    metavar="page|N|Nc",
-    help="Break the text into lines for people: as long as the page's, N em, or N columns (70c). "
-    "Such a text is not read back.",
-)
-@click.option(
-    "--reference",
-    metavar="DOCX",
-    help="A letterhead: page, styles, header, footer and logo of the Word file come from there.",
-)
+@output_options
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
-def render(  # noqa: PLR0913  (each is an option of the command)
-    source: str,
-    outputs: tuple[str, ...],
-    *,
-    style: str | None,
-    width: str | None,
-    reference: str | None,
-    extracted: bool,
-) -> None:
+def render(source: str, output: Output, *, extracted: bool) -> None:
     """Write SOURCE as Word, text or JSON.
 
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
-    from minutes_gen.files import WORD, WRITERS, known_suffix, save_all
-    from minutes_gen.measure import as_measure
-    from minutes_gen.render import render_text
-    from minutes_gen.style import DEFAULT, as_style
-
-    files = [output for output in outputs if output != STDIO]
-    for output in files:
-        known_suffix(output, WRITERS, "write")
-    if reference is not None and not any(output.lower().endswith(WORD) for output in files):
-        raise click.UsageError(f"--reference is for a Word file; add -o FILE{WORD}.")
-    house_style = as_style(style)
-    measure = None if width is None else as_measure(width, house_style or DEFAULT)
-    session = _read(source, extracted=extracted)
-    printed = ""
-    try:
-        if len(files) < len(outputs) or not outputs:
-            printed = render_text(session, house_style, width=measure)
-        save_all(session, files, house_style, width=measure, reference=reference)
-    except ModelError as error:  # a number that the style cannot write
-        raise NotationError(source, None, str(error)) from None
-    click.echo(printed, nl=False)
-
-
-def _read(source: str, *, extracted: bool) -> "Session":
-    from minutes_gen.files import load, load_bytes
-
-    if source == STDIO:
-        return load_bytes(_standard_input(), source=STDIN, extracted=extracted)
-    return load(source, extracted=extracted)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise FileError("standard input is closed; give a file")
-    return sys.stdin.buffer.read()
+    output.write(read_source(source, extracted=extracted), source)
 
 
 @cli.command()
@@ -179,21 +106,9 @@ def styles(name: str | None) -> None:
     from minutes_gen.style import STYLES, format_style, load_style
 
     if name is None:
-        _list({name: style.about for name, style in STYLES.items()})
+        list_abouts({name: style.about for name, style in STYLES.items()})
     else:
         click.echo(format_style(load_style(name)), nl=False)
-
-
-@cli.command()
-@click.argument("name", required=False)
-def templates(name: str | None) -> None:
-    """List the starter templates, or print NAME to be copied and filled in."""
-    from minutes_gen.template import about_template, read_template, template_names
-
-    if name is None:
-        _list({name: about_template(read_template(name)) for name in template_names()})
-    else:
-        click.echo(read_template(name), nl=False)
 
 
 @cli.command()
@@ -221,7 +136,7 @@ def era(dates: tuple[str, ...], style: str | None) -> int:
             day = parse_date(text)
         except EraError as error:
             failed = True
-            _complain(f"{where}{error}", status=1)
+            complain(f"{where}{error}", status=1)
         else:
             click.echo("\t".join(form(day) for form in wanted))
     return int(failed)
@@ -234,16 +149,14 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         return
     from minutes_gen.files import decode
 
-    text = decode(_standard_input(), source=STDIN)
+    text = decode(standard_input(), source=STDIN)
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             yield f"{STDIN}:{number}: ", line
 
 
-def _list(abouts: dict[str, str]) -> None:
-    width = max(map(len, abouts), default=0)
-    for name, about in abouts.items():
-        click.echo(f"{name:{width}}  {about}")
+for _command in (templates, new, next_notice):
+    cli.add_command(_command)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
@@ -110,10 +111,15 @@ def spell(value: Value, issued: date | None = None) -> Lines:
     """
     match value:
         case Schedule():
-            return (format_schedule(value, as_of=issued),)
+            return (_formatted(value, issued),)
         case People():
             return (join_names(value.names),)
     return value
+
+
+@lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
+def _formatted(schedule: Schedule, issued: date | None) -> str:
+    return format_schedule(schedule, as_of=issued)
 
 
 def names_people(label: str) -> bool:
@@ -148,11 +154,16 @@ def _read_schedule(line: str, index: int) -> Schedule | None:
     # Whether a day may stand in an era that had ended by then, the issue date decides, which
     # the Session knows.
     try:
-        return parse_schedule(line, strict=False)
+        return _parsed(line, None, strict=False)
     except NotAScheduleError:
         return None
     except ScheduleError as error:
         raise ModelError(f"value[{index}]" if index else "value", str(error)) from None
+
+
+@lru_cache(maxsize=256)  # the reader asks, and the Session asks again
+def _parsed(line: str, issued: date | None, *, strict: bool = True) -> Schedule:
+    return parse_schedule(line, base=issued, as_of=issued, strict=strict)
 
 
 @frozen
@@ -201,7 +212,7 @@ class Detail:
         if self.role is Role.SCHEDULE:
             for line in self.lines:
                 with suppress(NotAScheduleError):
-                    parse_schedule(line, base=issued, as_of=issued)
+                    _parsed(line, issued)
         if not isinstance(self.value, Schedule) or self.written is None:
             return self
         if _bare(self.written) != _bare(spell(self.value, issued)):

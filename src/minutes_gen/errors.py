@@ -10,6 +10,8 @@
     ├── ModelError                a value that a Session cannot hold                 (ValueError)
     ├── StyleError                a house style that cannot be used                  (ValueError)
     ├── NotationError             a document that cannot be read, with its line      (ValueError)
+    │   └── TemplateError         a template that holds what none may hold
+    │       └── ValuesError       values that a template cannot be filled in with
     └── FileError                 a file that cannot be read or written              (OSError)
 
     NotationWarning               what was kept, though its author should look at it (UserWarning)
@@ -93,6 +95,14 @@ class NotationError(MinutesError, ValueError):
         return f"{where}: {self.problem}"
 
 
+class TemplateError(NotationError):
+    """A template (ひな形) that holds what none may hold, with its line."""
+
+
+class ValuesError(TemplateError):
+    """Values that a template cannot be filled in with: unknown, missing, or not of their kind."""
+
+
 class NotationWarning(UserWarning):
     """Something in a document that was kept as it is, and that its author should look at.
 
@@ -124,7 +134,10 @@ def shown(value: object) -> str:
     """
     if isinstance(value, str) and len(value) > _LONGEST:
         return repr(value[:_LONGEST] + "…")
-    written = repr(value)
+    try:
+        written = repr(value)
+    except ValueError:  # a number of more digits than Python writes
+        written = f"a long {type(value).__name__}"
     return written if len(written) <= 2 * _LONGEST else written[: 2 * _LONGEST] + "…"
 
 
@@ -136,9 +149,13 @@ def suggest(name: object, known: "Iterable[str]") -> str:
 
     >>> suggest("titel", ["title", "issuer"]), suggest("x", ["title", "issuer"])
     ("; did you mean 'title'?", "; allowed: 'title', 'issuer'")
+    >>> suggest("持所", ["日時", "場所"])
+    "; did you mean '場所'?"
     """
     import difflib  # noqa: PLC0415  (only a wrong name needs it)
 
     names = list(known)
-    near = difflib.get_close_matches(str(name), names, n=1)
+    # A word of two kanji is meant if one of them is right: 持所 for 場所.
+    cutoff = 0.5 if len(str(name)) == 2 else 0.6
+    near = difflib.get_close_matches(str(name), names, n=1, cutoff=cutoff)
     return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"

@@ -57,11 +57,16 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
         raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
     if extracted:
         reader = _read_extracted
+    return reader(read_file(path), source=os.fspath(path))
+
+
+def read_file(path: str | os.PathLike[str]) -> str:
+    """Read a text file; FileError if it cannot be read, NotationError if it is no text."""
     try:
         data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise FileError(f"{os.fspath(path)!r} cannot be read: {_reason(error)}") from None
-    return reader(decode(data, source=os.fspath(path)), source=os.fspath(path))
+    return decode(data, source=os.fspath(path))
 
 
 def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:

@@ -11,6 +11,7 @@ Mark(kind=<Kind.BULLET: 'bullet'>, sign='・', rest='会場を予約する', lab
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -109,6 +110,7 @@ _WORDS = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)  # the lines of a template are the same in every paper
 def read_mark(line: str) -> Mark:
     """Say what a line begins with. `line` has no space at either end and is not empty.
 
@@ -165,6 +167,7 @@ def is_rule(line: str) -> bool:
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
+@lru_cache(maxsize=1024)  # the same few labels in every paper
 def is_label(text: str) -> bool:
     """Say whether a text (with no white space in it) can be the label of a detail.
 

@@ -24,7 +24,7 @@ def test_json_is_read_back(session: Session) -> None:
         ('{"title": "x", "title": "y"}', "x.json: 'title': is given twice"),
         ('{"title": ""}', "x.json: title: '' is empty"),
         ("[" * 100_000, "x.json: lists and objects nested too deep"),
-        ('{"number": ' + "1" * 5000 + "}", "x.json: no JSON for a session: "),
+        ('{"number": ' + "1" * 5000 + "}", "x.json: no JSON that can be read: "),
         ('"x"', "x.json: 'x' is not an object with keys"),
         ('{"title": "\\ud800"}', "x.json: title: '\\ud800' holds U+D800"),
     ],

@@ -5,9 +5,13 @@ datetime.date(2018, 6, 7)
 """
 
 import json
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from minutes_gen.errors import ModelError, NotationError, shown
 from minutes_gen.session import Session
+
+T = TypeVar("T")
 
 
 def read_json(text: str, *, source: str = "<json>") -> Session:
@@ -19,8 +23,21 @@ def read_json(text: str, *, source: str = "<json>") -> Session:
     Traceback (most recent call last):
     minutes_gen.errors.NotationError: june.json: title: 5 is not a text
     """
+    return _read(text, source, Session.from_dict)
+
+
+def read_object(text: str, *, source: str) -> dict[str, object]:
+    """Read JSON that is an object with keys: values by their names.
+
+    >>> read_object('{"場所": "事務室"}', source="july.json")
+    {'場所': '事務室'}
+    """
+    return _read(text, source, _as_object)
+
+
+def _read(text: str, source: str, take: Callable[[Any], T]) -> T:
     try:
-        return Session.from_dict(json.loads(text, object_pairs_hook=_without_repetition))
+        return take(json.loads(text, object_pairs_hook=_without_repetition))
     except json.JSONDecodeError as error:
         raise NotationError(source, error.lineno, f"no JSON: {error.msg}") from None
     except RecursionError:
@@ -28,7 +45,13 @@ def read_json(text: str, *, source: str = "<json>") -> Session:
     except ModelError as error:
         raise NotationError(source, None, str(error)) from None
     except ValueError as error:  # a number of more digits than Python reads
-        raise NotationError(source, None, f"no JSON for a session: {error}") from None
+        raise NotationError(source, None, f"no JSON that can be read: {error}") from None
+
+
+def _as_object(data: object) -> dict[str, object]:
+    if not isinstance(data, dict):
+        raise ModelError("", f"{shown(data)} is not an object with keys")
+    return data
 
 
 def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -8,6 +8,7 @@ r"""The notation (plain text) → Session: one line is one paragraph.
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from attrs import Factory, define, field
 
@@ -207,8 +208,7 @@ class _Body:
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
             value = line.filled_value([mark.rest, *more] if mark.rest else more)
-            detail = Detail(line.filled(mark.sign), value)
-            return detail.settled(self.issued)
+            return _read_detail(line.filled(mark.sign), tuple(value), self.issued)
         except ModelError as error:
             raise NotationError(self.source, line.number, error.problem) from None
         except ScheduleError as error:
@@ -259,6 +259,11 @@ class _Body:
         if self._open_sections:
             return self._open_sections[-1].blocks
         return self.notes if self.details or self.ki else self.lead
+
+
+@lru_cache(maxsize=128)  # of a thousand notices, most say the same place and the same names
+def _read_detail(label: str, value: tuple[str, ...], issued: date | None) -> Detail:
+    return Detail(label, value).settled(issued)
 
 
 def _continuation(lines: Sequence[Line], at: int) -> list[str]:

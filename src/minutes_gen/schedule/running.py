@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from minutes_gen import era
 from minutes_gen.errors import EraError, NotADateError, ScheduleError
@@ -19,6 +20,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # a paper asks several times what its first line is
 def parse_day(text: str) -> date | None:
     """Read a line that is a full date and nothing else; None for a line that is something else.
 

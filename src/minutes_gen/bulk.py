@@ -1,0 +1,159 @@
+"""Many papers: rendered by any executor, and made of the rows of a table.
+
+>>> from minutes_gen.session import Session
+>>> papers = render_many(Session(title=f"研修{number}") for number in (1, 2))
+>>> [paper[:2] for paper in papers]
+[b'PK', b'PK']
+"""
+
+import csv
+import io
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from functools import partial
+from pathlib import Path
+
+from attrs import Factory, define, frozen
+
+from minutes_gen.errors import FileError, NotationError, shown
+from minutes_gen.files import read_file
+from minutes_gen.naming import NamePattern, same_file
+from minutes_gen.render import render_docx
+from minutes_gen.session import Session
+from minutes_gen.style import HouseStyle, as_style
+from minutes_gen.templating.values import plain_name
+
+WINDOW = 64  # papers that an executor has at once
+
+
+def render_many(
+    sessions: Iterable[Session],
+    executor: Executor | None = None,
+    *,
+    style: HouseStyle | str | None = None,
+    reference: str | os.PathLike[str] | bytes | None = None,
+    window: int = WINDOW,
+) -> Iterator[bytes]:
+    """Render sessions as Word files, one after the other, in their order.
+
+    `executor` is any `concurrent.futures.Executor`: a process pool, or that of Dask or Ray.
+    Sessions are taken, and papers kept, only `window` at a time, however many there are. `style`
+    and `reference` as in `render_docx`. An error of a session is raised in its turn, and ends
+    the rest.
+    """
+    if window < 1:
+        raise ValueError(f"a window of {window!r} papers; it must be 1 or more")
+    render = partial(render_docx, style=as_style(style), reference=reference)
+    if executor is None:
+        yield from map(render, sessions)
+        return
+    pending: deque[Future[bytes]] = deque()
+    try:
+        for session in sessions:
+            pending.append(executor.submit(render, session))
+            if len(pending) >= window:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+    finally:  # also where whoever reads wants no more
+        for future in pending:
+            future.cancel()
+
+
+@frozen
+class Row:
+    """A row of a table: the line on which it ends, and its cells by the names of their columns."""
+
+    line: int
+    cells: dict[str, str]
+
+
+@frozen
+class Rows:
+    """A table as a CSV file has it: the names of its columns, and its rows that are not empty."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_rows(path: str | os.PathLike[str]) -> Rows:
+    """Read a CSV file with a header, in any encoding that `load` takes.
+
+    An empty cell is left out of its row. NotationError, with the line, for what is no such table.
+    """
+    source = os.fspath(path)
+    reader = csv.reader(io.StringIO(read_file(path), newline=""), strict=True)
+    try:
+        columns = tuple(map(plain_name, next(reader, [])))
+        _check_columns(columns, source)
+        rows = [
+            _row(source, reader.line_num, columns, cells)
+            for cells in reader
+            if any(map(str.strip, cells))
+        ]
+    except csv.Error as error:
+        raise NotationError(source, reader.line_num, f"no CSV: {error}") from None
+    return Rows(tuple(filter(None, columns)), tuple(rows))
+
+
+def _check_columns(columns: tuple[str, ...], source: str) -> None:
+    if not any(columns):
+        raise NotationError(source, 1, "no header in it; the first row names the columns")
+    for column in filter(None, columns):
+        if columns.count(column) > 1:
+            raise NotationError(source, 1, f"column {shown(column)} is there twice")
+
+
+def _row(source: str, line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
+    if any(map(str.strip, cells[len(columns) :])):
+        problem = f"{len(cells)} cells, and the header has {len(columns)}"
+        raise NotationError(source, line, f"{problem}; put a cell that holds a comma in quotes")
+    named = zip(columns, cells, strict=False)
+    return Row(line, {name: cell for name, cell in named if name and cell.strip()})
+
+
+@define
+class OutputNames:
+    """The names of the files of each row; no two rows have the same."""
+
+    patterns: tuple[NamePattern, ...]
+    _taken: dict[str, int] = Factory(dict)
+
+    @classmethod
+    def of(cls, paths: Iterable[str], known: tuple[str, ...]) -> "OutputNames":
+        """Read the patterns of -o; FileError for one that names no column, or none there is."""
+        patterns = tuple(map(NamePattern, paths))
+        for pattern in patterns:
+            pattern.check(known)
+        return cls(patterns)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The columns that names are made of."""
+        return tuple(name for pattern in self.patterns for name in pattern.fields)
+
+    def name(self, row: Row, common: Mapping[str, str]) -> list[str]:
+        """Name the files of a row; FileError where another row has one of them.
+
+        What the row leaves empty is that of `common`, or nothing.
+        """
+        values = {**dict.fromkeys(self.fields, ""), **common, **row.cells}
+        paths = [pattern.path(values) for pattern in self.patterns]
+        for path in paths:
+            first = self._taken.setdefault(same_file(os.path.normpath(path)), row.line)
+            if first != row.line:
+                raise FileError(f"{path!r} is the file of line {first} already")
+        return paths
+
+
+def make_folders(paths: Iterable[str]) -> None:
+    """Make the folders of these files, where they are not there yet."""
+    for path in paths:
+        folder = Path(path).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            problem = error.strerror or error
+            raise FileError(f"{os.fspath(folder)!r} cannot be made: {problem}") from None
