@@ -45,10 +45,13 @@ def _date_form(place: str) -> str:
 
 _TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+{HOUR_SIGN}
     (?:\ *+([0-9]{{1,2}})\ *+{MINUTE_SIGN}|({HALF_SIGN}))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
-_FORM = rf"""(?:({HARMLESS})\ *+)?{_date_form("begins")}{_TIME}
+_FORM = rf"""(?:(%s)\ *+)?{_date_form("begins")}{_TIME}
     (?:\ *+([～-]|から|以降|以後|まで|以前)
         (?:(?<=[～ら-])\ *+{_date_form("ends")}{_TIME}(?:(?<![～ら\ -])まで)?)?)?
-    (?:\ *+({HARMLESS}))?"""
+    (?:\ *+(%s))?"""
+_NO_WORDS = "(?!)"
+# No words stand before or behind what begins or ends so.
+_TELL = frozenset("0123456789年月日時分半旬～") | {""}
 # Where the groups of each part stand among all.
 _BEGINS, _OPENS, _SIGN = slice(1, 16), slice(16, 22), 22
 _ENDS, _CLOSES = slice(23, 38), slice(38, 44)
@@ -57,16 +60,18 @@ _Groups = tuple[str | None, ...]
 
 
 @cache
-def _form() -> "re.Pattern[str]":
-    # Compiled when a text first needs it, which takes as long as reading many a paper.
-    return re.compile(_FORM, re.VERBOSE)
+def _form(words: str) -> "re.Pattern[str]":
+    """Compile the form with such words around it when a text first needs it: it takes long."""
+    return re.compile(_FORM % (words, words), re.VERBOSE)
 
 
 def read_quickly(
     text: str, plain_text: str, *, strict: bool, as_of: date | None
 ) -> Schedule | None:
     """Read a text that has the form and is right in all; None for every other."""
-    found = _form().fullmatch(plain_text)
+    found = _form(_NO_WORDS).fullmatch(plain_text)
+    if found is None and (plain_text[:1] not in _TELL or plain_text[-1:] not in _TELL):
+        found = _form(HARMLESS).fullmatch(plain_text)
     if found is None:
         return None
     said = found.groups()
