@@ -78,7 +78,10 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
         # that of the list in LibreOffice (not always); where these differ, an instance of its own
         # settles it.
         again = used[level] and following[level] == starts[-1][level] != begins[level]
-        if following[level] != number or again:
+        # Where deeper levels came first, under a heading without a number, LibreOffice has
+        # counted the missing one.
+        orphaned = not used[level] and any(used[level:])
+        if following[level] != number or again or orphaned:
             starts.append((*following[:level], number, *begins[level + 1 :]))
             used = [False] * LEVELS
         if scheme.patterns[level].depth > 1 and not _names_parents(path, following, used):
