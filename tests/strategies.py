@@ -6,14 +6,28 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from minutes_gen.detail import Detail, People
+from minutes_gen.detail import Detail
 from minutes_gen.era import STYLES, format_date
 from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.fields import text_problem
-from minutes_gen.notation import BULLETS, LABELS, is_label
+from minutes_gen.notation import BULLETS, is_label
 from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Scheme, complete
+from minutes_gen.people import People
+from minutes_gen.roles import LABELS
 from minutes_gen.schedule import Schedule, parse_schedule
-from minutes_gen.session import Block, Bullet, Example, Paragraph, Section, Session, Table
+from minutes_gen.session import (
+    Block,
+    Bullet,
+    Example,
+    Paragraph,
+    Section,
+    Session,
+    Signer,
+    Signing,
+    Table,
+    Task,
+    Vote,
+)
 
 # What the notation is made of, so that texts run into every mark and its near misses.
 SIGNS = [
@@ -32,6 +46,8 @@ SIGNS = [
         "（１）",
         "｜甲｜乙｜",
     ),
+    *("宿題：", "（担当：", "、期限：", "6月30日", "賛成 12", "反対 1", "棄権 0", "名", "議長："),
+    *("第１号議案　", "議案第1号：", "日程第１　", "㊞", "　印", "議　長", "＿＿＿＿"),
     *("あしや発第12号", "理事各位", "甲　様", "理事長　甲　乙", "記", "以上", "\n記\n", "\n以上"),
     *(
         "第１　",
@@ -271,11 +287,32 @@ labels = st.sampled_from(sorted(LABELS)) | st.text(
     min_size=1,
     max_size=6,
 ).filter(lambda text: _is_text(text) and is_label(text))
-names = texts.filter(lambda name: not set("、，,") & set(name))
-people = st.builds(People, st.lists(names, min_size=1, max_size=4))
+# Names, some with a note in brackets; a bracket that does not close may be refused.
+names = texts.filter(lambda name: not set("、，,（）()") & set(name))
+_notes = st.sampled_from(["（オンライン）", "（欠）", "（14時から、電話）", "(議長 代理)"])
+_noted = st.tuples(names, _notes).map("".join)
+people = st.builds(People, st.lists(names | _noted, min_size=1, max_size=4))
+
+
+@st.composite
+def tasks(draw: st.DrawFn) -> Task:
+    """Draw a task, with an owner and a due date or without."""
+    who = draw(st.lists(names | _noted, max_size=2))
+    due = draw(st.none() | schedules | texts)
+    try:
+        return Task(draw(texts), who, due)
+    except (ModelError, ScheduleError):  # it would be read as another
+        return Task("会場を予約する", ["金子"], draw(schedules))
+
+
+_counts = st.integers(0, 9_999_999) | st.integers(0, 20)
+votes = st.builds(Vote, _counts, st.none() | _counts, st.none() | _counts) | st.sampled_from(
+    ["賛成12名、反対なし", "賛成者 １２名　棄権者 ３名。", "賛成 1,200"]
+).map(Vote.read)
 values = st.one_of(
     schedules,
     people,
+    st.lists(tasks(), min_size=1, max_size=3),
     texts,
     whens.map(str.strip).filter(_is_text),
     st.lists(texts, min_size=1, max_size=3),
@@ -285,10 +322,11 @@ values = st.one_of(
 @st.composite
 def details(draw: st.DrawFn) -> Detail:
     """Draw a detail with any label and value, or with a date in one of its many spellings."""
+    label = draw(labels | st.sampled_from(["宿題", "次回", "出席"]))
     try:
-        return Detail(draw(labels), draw(values))
+        return Detail(label, draw(values))
     except ModelError:  # the value names an impossible day
-        return Detail(draw(labels), draw(schedules))
+        return Detail(label, draw(schedules))
 
 
 def bullets(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
@@ -309,19 +347,28 @@ def tables(draw: st.DrawFn) -> Table:
 
 
 leaves: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Paragraph, texts), st.builds(Example, texts), details(), tables()
+    st.builds(Paragraph, texts), st.builds(Example, texts), details(), tables(), votes
 )
 blocks: st.SearchStrategy[Block] = st.recursive(leaves, bullets, max_leaves=6)
 
 # 記 and 以上 as paragraphs.
 _words: st.SearchStrategy[Block] = st.sampled_from([Paragraph("記"), Paragraph("以上")])
+_statements = st.sampled_from(
+    ["以上のとおり相違ない。", "この議事録が正確であることを証する。", "上記の決議を明確にする。"]
+)
+# What a foot is made of, in places where it is none.
+_feet: st.SearchStrategy[Block] = st.builds(
+    Paragraph,
+    st.sampled_from(["議長　橋野 太郎　印", "平成30年6月12日", "監事　＿＿＿＿", "平成30年2月30日"])
+    | _statements,
+)
 
 
 @st.composite
 def sections(draw: st.DrawFn, depth: int = 3) -> Section:
     """Draw a section with blocks and, down to `depth`, sections within it."""
     inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
-    within, deeper = draw(st.lists(blocks | _words, max_size=3)), draw(inner)
+    within, deeper = draw(st.lists(blocks | _words | _feet, max_size=3)), draw(inner)
     if draw(st.integers(0, 5)) == 0:
         name = draw(texts.filter(lambda text: "【" not in text and "】" not in text))
         return Section(name, within, deeper, numbered=False)
@@ -380,14 +427,42 @@ def letters(draw: st.DrawFn, *, dated: bool) -> dict[str, Any]:
     }
 
 
+_roles = st.sampled_from(["議長", "議事録署名人", "会計係", "甲"]) | labels
+
+
+@st.composite
+def signers(draw: st.DrawFn) -> Signer:
+    """Draw one who signs, or is to sign."""
+    try:
+        return Signer(
+            draw(_roles),
+            draw(st.none() | st.sampled_from(["橋野　太郎", "橋　野　太　郎", "印 刷"]) | texts),
+            draw(st.sampled_from(["印", "㊞", "（印）", None])),
+        )
+    except ModelError:  # it would not be read as what it is
+        return Signer("議長")
+
+
+@st.composite
+def signings(draw: st.DrawFn) -> Signing:
+    """Draw the foot of minutes."""
+    dated = draw(st.just({}) | issues())
+    return Signing(
+        draw(st.lists(signers(), min_size=1, max_size=3)),
+        draw(st.none() | _statements),
+        dated.get("issued"),
+        day_as=dated.get("issued_as"),
+    )
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Draw any session that the model takes."""
-    title = draw(st.none() | texts | addressees | st.just("記"))
+    title = draw(st.none() | texts | addressees | st.sampled_from(["記", "議長　橋野 太郎　印"]))
     all_details = draw(st.lists(details(), max_size=4))
     ki = draw(st.booleans())
     day = draw(st.just({}) | issues())
-    notes = draw(st.lists(blocks | _words, max_size=2)) if all_details or ki else []
+    notes = draw(st.lists(blocks | _words | _feet, max_size=2)) if all_details or ki else []
     while notes and isinstance(notes[0], Detail):
         notes.pop(0)
     try:
@@ -397,9 +472,13 @@ def sessions(draw: st.DrawFn) -> Session:
             **day,
             **(draw(st.just({}) | letters(dated=bool(day))) if title else {}),
             lead=draw(
-                st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
+                st.lists(
+                    (blocks | _words | _feet).filter(lambda b: not isinstance(b, Detail)),
+                    max_size=2,
+                )
             ),
             ki=ki,
+            signing=draw(st.none() | signings()),
             details=all_details,
             notes=notes,
             sections=draw(st.lists(sections(), max_size=3)),

@@ -1,7 +1,9 @@
-"""The examples in docstrings run."""
+"""The examples in docstrings run, and every public name has one."""
 
 import doctest
+import inspect
 import pkgutil
+from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
@@ -13,9 +15,49 @@ MODULES = [
     for info in pkgutil.walk_packages(minutes_gen.__path__, "minutes_gen.")
     if not info.name.endswith("__main__")
 ]
+# What scripts import, and what a new format is written with.
+PUBLIC = """
+    bulk compose document era errors files followup measure numbering numerals
+    render schedule session style template typeset
+""".split()
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings(name: str) -> None:
     """Each example gives what it says."""
     assert doctest.testmod(import_module(name)).failed == 0
+
+
+def public_names(module: str) -> Iterator[tuple[str, object]]:
+    """List the functions and classes that a module offers: its __all__, or what it defines."""
+    loaded = import_module(module)
+    listed = getattr(loaded, "__all__", None)
+    names = listed or [
+        name
+        for name, value in vars(loaded).items()
+        if not name.startswith("_") and getattr(value, "__module__", None) == module
+    ]
+    for name in names:
+        value = getattr(loaded, name)
+        if inspect.isfunction(value) or inspect.isclass(value):
+            yield name, value
+
+
+def undocumented(name: str, value: object) -> Iterator[str]:
+    """List what has no example: the name, and the methods that no example of their class calls."""
+    shown = inspect.getdoc(value) or ""
+    if ">>> " not in shown:
+        yield name
+    for method, member in vars(value).items() if inspect.isclass(value) else ():
+        called = getattr(member, "fget", None) or getattr(member, "__func__", member)
+        if method.startswith("_") or not inspect.isfunction(called):
+            continue
+        if ">>> " not in (inspect.getdoc(called) or "") and f".{method}" not in shown:
+            yield f"{name}.{method}"
+
+
+@pytest.mark.parametrize("module", ["minutes_gen", *(f"minutes_gen.{name}" for name in PUBLIC)])
+def test_every_public_name_has_an_example(module: str) -> None:
+    """Whoever looks a name up sees how it is used."""
+    names = public_names(module)
+    assert [lacking for name, value in names for lacking in undocumented(name, value)] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from minutes_gen import Template, follow_up, load, read_text, render_text
-from minutes_gen.errors import ModelError, ValuesError
+from minutes_gen.errors import ModelError, NotationError, ValuesError
 from minutes_gen.followup import open_points
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Paragraph, Session
@@ -136,7 +136,7 @@ def test_a_detail_can_tell_of_the_next() -> None:
         "研修\n日時：2018-06-12\n以上です。\n次回日程：2018-07-10",
     ):
         assert details_of(text) == [("日時", ("2018-07-10",))]
-    with pytest.raises(ModelError, match="2月 of 2018 has 28 days"):
+    with pytest.raises(NotationError, match="2月 of 2018 has 28 days"):
         followed("研修\n次回：平成30年2月30日")
 
 

@@ -3,6 +3,7 @@
 from hypothesis import assume, example, given, settings
 
 from minutes_gen.errors import NotationError
+from minutes_gen.foot import read_signer
 from minutes_gen.notation import Kind, is_rule, read_mark, read_numbered_title, split_row, unescape
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_text
@@ -51,6 +52,8 @@ def content(line: str) -> str:
         return text
     if numbered := read_numbered_title(text):
         return numbered[1]
+    if signer := read_signer(text):  # a line to sign on is a mark
+        return f"{signer.role}{signer.name or ''}{signer.seal or ''}"
     mark = read_mark(text)
     if mark.kind is Kind.ROW:
         return "" if is_rule(text) else "".join(split_row(text))

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from minutes_gen.notation import (
     BULLETS,
-    LABELS,
     Kind,
     column,
     escape,
@@ -19,6 +18,7 @@ from minutes_gen.notation import (
     read_numbered_title,
     unescape,
 )
+from minutes_gen.roles import LABELS
 from strategies import labels, texts
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from minutes_gen.counting import counted
 from minutes_gen.errors import ModelError
-from minutes_gen.notation import Role
+from minutes_gen.roles import Role
 from minutes_gen.session import (
     Bullet,
     Detail,

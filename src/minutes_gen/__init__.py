@@ -27,7 +27,11 @@ if TYPE_CHECKING:
         People,
         Section,
         Session,
+        Signer,
+        Signing,
         Table,
+        Task,
+        Vote,
     )
     from minutes_gen.style import HouseStyle, load_style
     from minutes_gen.template import Template
@@ -43,8 +47,12 @@ __all__ = [
     "Schedule",
     "Section",
     "Session",
+    "Signer",
+    "Signing",
     "Table",
+    "Task",
     "Template",
+    "Vote",
     "follow_up",
     "load",
     "load_style",
@@ -69,7 +77,8 @@ _HOMES = {
     "readers.text": "read_text",
     "render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
-    "session": "Bullet Detail Example Paragraph People Section Session Table",
+    "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
+Vote",
     "style": "HouseStyle load_style",
     "template": "Template",
 }

@@ -1,19 +1,36 @@
-"""What a Session is made of: paragraphs, bullets, tables, and the sections that hold them.
+"""What a Session is made of: paragraphs, bullets, tables, votes, and the sections that hold them.
 
 >>> Section("協働ってなに？", ["共に動くこと。"]).blocks
 (Paragraph(text='共に動くこと。'),)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen.detail import Detail, Lines
+from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each, text_problem
-from minutes_gen.notation import BAR, BRACKETS, BULLETS, MOST_COLUMNS
+from minutes_gen.fields import (
+    as_tuple,
+    check_count,
+    check_flag,
+    check_number,
+    check_text,
+    each,
+    text_problem,
+)
+from minutes_gen.notation import (
+    BAR,
+    BLANK,
+    BRACKETS,
+    BULLETS,
+    MOST_COLUMNS,
+    VOTES,
+    read_vote,
+)
+from minutes_gen.people import Lines
 
 # As deep as 公用文 numbers its sections, and as deep as Word's lists go.
 DEEPEST_SECTION = 7
@@ -32,6 +49,49 @@ class Example:
     """An example (例): the text behind 例）."""
 
     text: str = field(validator=check_text)
+
+
+@frozen
+class Vote:
+    """The votes on a motion (賛否), counted: for it, against it, and those who abstained (棄権).
+
+    None is a count that the paper does not give. `written` keeps the paper's own spelling where it
+    differs, white space aside, from ours.
+
+    >>> Vote(12, 1, 0).line, Vote.read("賛成12名").written
+    ('賛成 12　反対 1　棄権 0', '賛成12名')
+    """
+
+    favour: int = field(validator=check_count)
+    against: int | None = field(default=None, validator=optional(check_count))
+    abstained: int | None = field(default=None, validator=optional(check_count))
+    written: str | None = field(default=None, kw_only=True, validator=optional(check_text))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a spelling that says something else, and forget one that is ours."""
+        if self.written is None:
+            return
+        if read_vote(self.written) != (self.favour, self.against, self.abstained):
+            raise ModelError("written", f"{shown(self.written)} does not say {self._ours()!r}")
+        if "".join(self.written.split()) == "".join(self._ours().split()):
+            object.__setattr__(self, "written", None)
+
+    @classmethod
+    def read(cls, line: str) -> "Vote":
+        """Read a line that counts votes (`notation.read_vote`)."""
+        votes = read_vote(line)
+        if votes is None:
+            raise ModelError("", f"{shown(line)} counts no votes; such as 賛成 12　反対 1　棄権 0")
+        return cls(*votes, written=line)
+
+    @property
+    def line(self) -> str:
+        """The votes as the paper writes them."""
+        return self.written or self._ours()
+
+    def _ours(self) -> str:
+        counts = zip(VOTES, (self.favour, self.against, self.abstained), strict=True)
+        return BLANK.join(f"{name} {count}" for name, count in counts if count is not None)
 
 
 def _as_rows(values: Iterable[Iterable[str]]) -> tuple[Lines, ...]:
@@ -83,7 +143,7 @@ def as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
 
 def check_blocks(instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]") -> None:
     """Validate the blocks of a bullet, a section or a session (attrs)."""
-    each(Paragraph, Example, Bullet, Detail, Table)(instance, attribute, value)
+    each(Paragraph, Example, Bullet, Detail, Table, Vote)(instance, attribute, value)
 
 
 def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
@@ -114,7 +174,19 @@ class Bullet:
             raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
 
 
-Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table
+Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table | Vote
+
+
+def descend(blocks: "Iterable[Block]") -> "Iterator[Block]":
+    """Go through blocks and all that hang under them, in the order of the paper.
+
+    >>> [block.text for block in descend([Bullet("甲", ["乙"]), Paragraph("丙")])]
+    ['甲', '乙', '丙']
+    """
+    for block in blocks:
+        yield block
+        if isinstance(block, Bullet):
+            yield from descend(block.blocks)
 
 
 def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":

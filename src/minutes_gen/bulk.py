@@ -42,6 +42,12 @@ def render_many(
     Sessions are taken, and papers kept, only `window` at a time, however many there are. `style`
     and `reference` as in `render_docx`. An error of a session is raised in its turn, and ends
     the rest.
+
+    >>> from concurrent.futures import ThreadPoolExecutor
+    >>> with ThreadPoolExecutor(2) as executor:
+    ...     papers = list(render_many([Session(title="甲"), Session(title="乙")], executor))
+    >>> len(papers)
+    2
     """
     if window < 1:
         raise ValueError(f"a window of {window!r} papers; it must be 1 or more")
@@ -64,7 +70,11 @@ def render_many(
 
 @frozen
 class Row:
-    """A row of a table: the line on which it ends, and its cells by the names of their columns."""
+    """A row of a table: the line on which it ends, and its cells by the names of their columns.
+
+    >>> Row(2, {"氏名": "橋野"}).cells["氏名"]
+    '橋野'
+    """
 
     line: int
     cells: dict[str, str]
@@ -72,7 +82,11 @@ class Row:
 
 @frozen
 class Rows:
-    """A table as a CSV file has it: the names of its columns, and its rows that are not empty."""
+    """A table as a CSV file has it: the names of its columns, and its rows that are not empty.
+
+    >>> Rows(("氏名",), (Row(2, {"氏名": "橋野"}),)).columns
+    ('氏名',)
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -82,6 +96,13 @@ def read_rows(path: str | os.PathLike[str]) -> Rows:
     """Read a CSV file with a header, in any encoding that `load` takes.
 
     An empty cell is left out of its row. NotationError, with the line, for what is no such table.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "members.csv")
+    ...     _ = path.write_text("番号,氏名\\n1,橋野\\n", encoding="utf-8")
+    ...     [row.cells for row in read_rows(path).rows]
+    [{'番号': '1', '氏名': '橋野'}]
     """
     source = os.fspath(path)
     reader = csv.reader(io.StringIO(read_file(path), newline=""), strict=True)
@@ -116,7 +137,12 @@ def _row(source: str, line: int, columns: tuple[str, ...], cells: list[str]) -> 
 
 @define
 class OutputNames:
-    """The names of the files of each row; no two rows have the same."""
+    """The names of the files of each row; no two rows have the same.
+
+    >>> names = OutputNames.of(["{番号}.docx", "{番号}.txt"], ("番号",))
+    >>> names.name(Row(2, {"番号": "1"}), {})
+    ['1.docx', '1.txt']
+    """
 
     patterns: tuple[NamePattern, ...]
     _taken: dict[str, int] = Factory(dict)
@@ -131,7 +157,11 @@ class OutputNames:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The columns that names are made of."""
+        """The columns that names are made of.
+
+        >>> OutputNames.of(["{番号}.docx", "{氏名}.txt"], ("番号", "氏名")).fields
+        ('番号', '氏名')
+        """
         return tuple(name for pattern in self.patterns for name in pattern.fields)
 
     def name(self, row: Row, common: Mapping[str, str]) -> list[str]:
@@ -149,7 +179,14 @@ class OutputNames:
 
 
 def make_folders(paths: Iterable[str]) -> None:
-    """Make the folders of these files, where they are not there yet."""
+    """Make the folders of these files, where they are not there yet.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     make_folders([f"{folder}/out/1.docx"])
+    ...     Path(folder, "out").is_dir()
+    True
+    """
     for path in paths:
         folder = Path(path).parent
         try:

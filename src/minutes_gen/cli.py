@@ -22,10 +22,11 @@ from minutes_gen.cli_output import (
     read_source,
     standard_input,
 )
-from minutes_gen.cli_templates import new, next_notice, templates
+from minutes_gen.cli_templates import minutes, new, next_notice, templates
 from minutes_gen.errors import (
     EraError,
     FileError,
+    KindError,
     MinutesError,
     NotationWarning,
     StyleError,
@@ -36,7 +37,7 @@ from minutes_gen.errors import (
 )
 
 # What is wrong with the call, as against with the document.
-_CALL_ERRORS = (FileError, StyleError, TypesetError, ValuesError)
+_CALL_ERRORS = (FileError, KindError, StyleError, TypesetError, ValuesError)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -86,13 +87,26 @@ def cli(context: click.Context) -> None:
 @click.argument("source")
 @output_options
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
-def render(source: str, output: Output, *, extracted: bool) -> None:
+@click.option(
+    "--kind",
+    metavar="KIND",
+    help="Warn of what minutes of this kind must say and SOURCE does not: staff-minutes, "
+    "board-minutes, general-meeting-minutes or directors-minutes.",
+)
+def render(source: str, output: Output, *, extracted: bool, kind: str | None) -> None:
     """Write SOURCE as Word, text or JSON.
 
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
-    output.write(read_source(source, extracted=extracted), source)
+    if kind is not None:
+        from minutes_gen.checks import kind_of
+
+        kind_of(kind)  # a name that is none is told before anything is written
+    session = read_source(source, extracted=extracted)
+    output.write(session, source)
+    for lack in session.missing(kind) if kind else ():
+        complain(f"warning: {source}: {lack}")
 
 
 @cli.command()
@@ -155,7 +169,7 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield f"{STDIN}:{number}: ", line
 
 
-for _command in (templates, new, next_notice):
+for _command in (templates, new, minutes, next_notice):
     cli.add_command(_command)
 
 

@@ -71,6 +71,23 @@ def _described(template: "Template") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+@click.command()
+@click.argument("source")
+@output_options
+def minutes(source: str, *, output: Output) -> None:
+    """Lay out the minutes (議事録) of the meeting that SOURCE announces, to be filled in.
+
+    The details and the titles of the sections stay; 経過, 決定 and 宿題 have room.
+    """
+    from minutes_gen.skeleton import minutes_of
+
+    try:
+        session = minutes_of(read_source(source))
+    except ModelError as error:
+        raise NotationError(source, None, error.problem) from None
+    output.write(session, source)
+
+
 @click.command("next")
 @click.argument("source")
 @click.option("--issued", metavar="DATE", help="The day of the notice (発行日), in any form.")

@@ -15,16 +15,20 @@ from attrs import frozen
 
 from minutes_gen import era
 from minutes_gen.counting import counted
-from minutes_gen.detail import Detail, spell
+from minutes_gen.detail import Detail, names_day, tasks_of
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.foot import LINE, Signing, spread_role
 from minutes_gen.head import CLOSING, KI
 from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
+from minutes_gen.notation import indent as blank
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table
+from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
 from minutes_gen.style import DEFAULT, HouseStyle
+from minutes_gen.task import task_parts
+from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.
 _scheme = lru_cache(maxsize=64)(Scheme.parse)
@@ -35,6 +39,10 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
 
     With no style named, the paper is written as its source was: the default style, but the
     source's own numbering and its own spelling of dates. A style that is named decides all.
+
+    >>> session = Session(title="研修", details=[Detail("日時", "H30.6.12")])
+    >>> compose(session).blocks[1].lines, compose(session, DEFAULT).blocks[1].lines
+    (('H30.6.12',), ('平成30年6月12日（火）',))
     """
     composer = _Composer(
         style=style or DEFAULT,
@@ -67,6 +75,8 @@ class _Composer:
         yield from self._sections("sections", session.sections, session.start)
         if session.ki:
             yield Block(Part.CLOSING, (CLOSING,))
+        if session.signing:
+            yield from self._foot(session.signing)
 
     def _head(self, session: Session) -> Iterator[Block]:
         if session.reference:
@@ -84,29 +94,49 @@ class _Composer:
             indent = self.style.title_indent
             yield Block(Part.TITLE, (session.title,), label, session.number, 0, indent, space=1)
 
+    def _foot(self, signing: Signing) -> Iterator[Block]:
+        if signing.statement:
+            indent = _FIRST_LINE
+            yield Block(
+                Part.STATEMENT, (signing.statement,), indent=indent, hanging=-indent, space=1
+            )
+        if signing.day:
+            yield Block(Part.SIGNED, (self._day(signing.day, signing.day_as),), space=1)
+        roles = max(width(signer.role) for signer in signing.signers)
+        names = max(width(signer.name or LINE) for signer in signing.signers)
+        for index, signer in enumerate(signing.signers):
+            name = signer.name or LINE
+            if signer.seal:
+                name += blank(names - width(name) + 1) + signer.seal
+            role = spread_role(signer, roles)
+            yield Block(Part.SIGNER, (name,), role, space=int(index == 0))
+
     def _day(self, day: date, written: str | None) -> str:
         if written and self.as_written:
             return written
         return era.format_date(day, self.style.dates)
 
     def _detail(self, detail: Detail, indent: float, *, level: int = 0, space: int = 0) -> Block:
+        lines = self._lines(detail)
         return Block(
             Part.DETAIL,
-            self._lines(detail),
+            lines,
             detail.label,
             level=level,
             indent=indent,
             hanging=self.style.label_width + 1,
             space=space,
+            rows=tuple(map(task_parts, lines)) if tasks_of(detail.value) else (),
         )
 
     def _lines(self, detail: Detail) -> tuple[str, ...]:
-        if detail.written and (self.as_written or not isinstance(detail.value, Schedule)):
+        if detail.written and (self.as_written or not names_day(detail.value)):
             return detail.written
-        if isinstance(detail.value, Schedule):
-            dates, weekday = self.style.dates, self.style.weekday
-            return (format_schedule(detail.value, dates, weekday=weekday, as_of=self.issued),)
-        return spell(detail.value)
+        return detail.spelled(self._when)
+
+    def _when(self, schedule: Schedule) -> str:
+        dates, weekday = self.style.dates, self.style.weekday
+        return format_schedule(schedule, dates, weekday=weekday, as_of=self.issued)
 
     def _sections(
         self, path: str, sections: Iterable[Section], begins: int, parents: tuple[int, ...] = ()
@@ -182,6 +212,8 @@ class _Composer:
                 case Table():
                     rows = (block.header, *block.rows)
                     yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
+                case Vote():
+                    yield Block(Part.VOTE, (block.line,), level=depth, indent=indent)
                 case _:
                     yield self._detail(block, indent, level=depth)
             previous = block
@@ -200,5 +232,9 @@ _FIRST_LINE = 1.0
 
 
 def is_heavy(block: SessionBlock) -> bool:
-    """Say whether a block is a bullet with a heavy mark, such as ●."""
+    """Say whether a block is a bullet with a heavy mark, such as ●.
+
+    >>> is_heavy(Bullet("自立", mark="●")), is_heavy(Bullet("自立"))
+    (True, False)
+    """
     return isinstance(block, Bullet) and block.mark in HEAVY_BULLETS

@@ -8,76 +8,40 @@ People(names=('金子', '阿部'))
 ('協働についての理解', 'ＮＰＯの姿勢について')
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Any, TypeAlias
+from functools import lru_cache, partial
+from typing import Any, TypeAlias, cast
 
 from attrs import Attribute, field, frozen
 
 from minutes_gen.errors import ModelError, NotAScheduleError, ScheduleError, shown, suggest
-from minutes_gen.fields import as_tuple, text_problem
-from minutes_gen.notation import LABELS, LONGEST_LABEL, Role, is_label
+from minutes_gen.fields import as_tuple, join_path, text_problem
+from minutes_gen.notation import LONGEST_LABEL, is_label
+from minutes_gen.people import Lines, People, join_names, read_people
+from minutes_gen.roles import LABELS, Role
 from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
+from minutes_gen.task import Task, read_task, spell_task, task_parts
 
-Lines: TypeAlias = tuple[str, ...]
+# Whose value is names, or a date where the text says one.
+_PEOPLE = frozenset(
+    {
+        Role.PARTICIPANTS, Role.ABSENT, Role.LATE, Role.EARLY, Role.ONLINE, Role.OBSERVERS,
+        Role.CHAIR, Role.RECORDER, Role.SIGNERS, Role.PEOPLE,
+    }
+)  # fmt: skip
+# Roles that one person has: a space belongs to the name.
+_ALONE = frozenset({Role.CHAIR, Role.RECORDER})
+_DATED = frozenset({Role.SCHEDULE, Role.NEXT})
+_TYPED = _PEOPLE | _DATED | {Role.ACTION}
 
-_SEPARATORS = re.compile(r"[、，,]")
-_DIGIT = re.compile(r"\d")
-_PEOPLE = frozenset({Role.PARTICIPANTS, Role.PEOPLE})
-
-
-def split_names(line: str) -> Lines:
-    """Split names at 、 (or a comma), or else at spaces.
-
-    >>> split_names("橋野 出口　奈良"), split_names("橋野 太郎、出口 花子")
-    (('橋野', '出口', '奈良'), ('橋野 太郎', '出口 花子'))
-    """
-    if _SEPARATORS.search(line):
-        return tuple(name.strip() for name in _SEPARATORS.split(line) if name.strip())
-    return tuple(line.split())
+Value: TypeAlias = Schedule | People | tuple[Task, ...] | Lines
 
 
-def join_names(names: Lines) -> str:
-    """Write names so that `split_names` reads them: with spaces, or with 、 if a name holds one.
-
-    >>> join_names(("橋野", "出口")), join_names(("橋野 太郎", "出口")), join_names(("橋野 太郎",))
-    ('橋野 出口', '橋野 太郎、出口', '橋野 太郎、')
-    """
-    if all(len(name.split()) == 1 for name in names):
-        return " ".join(names)
-    return "、".join(names) if len(names) > 1 else names[0] + "、"
-
-
-def _check_names(_instance: object, _attribute: "Attribute[Any]", names: Lines) -> None:
-    if not names:
-        raise ModelError("names", "() names nobody; leave the detail out")
-    for index, name in enumerate(names):
-        if problem := text_problem(name):
-            raise ModelError(f"names[{index}]", problem)
-        if _SEPARATORS.search(name):
-            raise ModelError(f"names[{index}]", f"{name!r} holds a comma, which separates names")
-
-
-def _as_lines(values: Iterable[str]) -> Lines:
-    return as_tuple(values)
-
-
-@frozen
-class People:
-    """People by their names, in the order of the paper (at least one)."""
-
-    names: Lines = field(converter=_as_lines, validator=_check_names)
-
-
-Value: TypeAlias = Schedule | People | Lines
-
-
-def _as_value(value: "Value | date | str | Iterable[str]") -> Value:
-    """Take what a caller finds natural: a date, one line, or several."""
+def _as_value(value: "Value | Task | date | str | Iterable[str]") -> Value:
+    """Take what a caller finds natural: a date, one task, one line, or several."""
     match value:
         case Schedule() | People():
             return value
@@ -87,7 +51,9 @@ def _as_value(value: "Value | date | str | Iterable[str]") -> Value:
             return Schedule.on(value)
         case str():
             return (value,)
-    return as_tuple(value)
+        case Task():
+            return (value,)
+    return as_tuple(cast("Lines", value))
 
 
 def _check_label(_instance: object, _attribute: "Attribute[Any]", label: object) -> None:
@@ -103,18 +69,33 @@ def _check_label(_instance: object, _attribute: "Attribute[Any]", label: object)
         raise ModelError("label", problem)
 
 
-def spell(value: Value, issued: date | None = None) -> Lines:
-    """Write a value as this project spells it, in a paper issued on that day.
+def spell(
+    value: Value, write: Callable[[Schedule], str] = format_schedule, role: Role | None = None
+) -> Lines:
+    """Write the value of such a role as this project spells it; `write` writes the dates.
 
     >>> spell(Schedule(2018, 6, 12)), spell(People(("橋野", "出口")))
     (('平成30年6月12日（火）',), ('橋野 出口',))
     """
     match value:
         case Schedule():
-            return (_formatted(value, issued),)
+            return (write(value),)
         case People():
-            return (join_names(value.names),)
-    return value
+            return (join_names(value.names, alone=role in _ALONE),)
+    if tasks := tasks_of(value):
+        return tuple(spell_task(task, write) for task in tasks)
+    return cast("Lines", value)
+
+
+def tasks_of(value: Value) -> tuple[Task, ...]:
+    """Return the tasks that a value is; () where it is something else.
+
+    >>> tasks_of(Detail("宿題", "会場").value), tasks_of(Detail("場所", "会場").value)
+    ((Task(what='会場', people=(), due=None),), ())
+    """
+    if isinstance(value, tuple) and value and isinstance(value[0], Task):
+        return value
+    return ()
 
 
 @lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
@@ -128,10 +109,11 @@ def names_people(label: str) -> bool:
     >>> names_people("参加者"), names_people("場所")
     (True, False)
     """
-    return _role_of(label) in _PEOPLE
+    return role_of(label) in _PEOPLE
 
 
-def _role_of(label: object) -> Role | None:
+def role_of(label: object) -> Role | None:
+    """Say what a detail with this label is about."""
     return LABELS.get(label) if isinstance(label, str) else None
 
 
@@ -141,12 +123,13 @@ def _bare(lines: Lines) -> str:
 
 def _read_value(role: Role | None, lines: Lines) -> Value:
     """Read the lines as what the role of their label asks for, where they say that."""
-    if role is Role.SCHEDULE:
+    if role in _DATED:
         schedules = [_read_schedule(line, index) for index, line in enumerate(lines)]
         return schedules[0] if len(lines) == 1 and schedules[0] else lines
-    if role in _PEOPLE and not any(map(_DIGIT.search, lines)):  # 17名 is a count, and nobody's name
-        names = tuple(name for line in lines for name in split_names(line))
-        return People(names) if names else lines
+    if role in _PEOPLE:
+        return read_people(lines, alone=role in _ALONE) or lines
+    if role is Role.ACTION:
+        return tuple(_read_task(line, index) for index, line in enumerate(lines))
     return lines
 
 
@@ -166,12 +149,27 @@ def _parsed(line: str, issued: date | None, *, strict: bool = True) -> Schedule:
     return parse_schedule(line, base=issued, as_of=issued, strict=strict)
 
 
+def _read_task(line: str, index: int) -> Task:
+    try:
+        return read_task(line)
+    except ScheduleError as error:
+        raise ModelError(f"value[{index}]" if index else "value", str(error)) from None
+
+
+def names_day(value: Value) -> bool:
+    """Say whether a value names a date, whose spelling depends on the day of the paper."""
+    return isinstance(value, Schedule) or any(
+        isinstance(task.due, Schedule) for task in tasks_of(value)
+    )
+
+
 @frozen
 class Detail:
-    """A label and its value: a Schedule, People, or lines of text.
+    """A label and its value: a Schedule, People, tasks, or lines of text.
 
-    The label decides what the text is read as (`notation.LABELS`): 日時 is a schedule where it
-    names a date or a time, 参加者 are people where it names them; all else is lines of text.
+    The label decides what the text is read as (`notation.LABELS`): 日時 and 次回 are a schedule
+    where they name a date or a time, 参加者 are people where it names them, each line of 宿題 is a
+    task; all else is lines of text.
     `written` keeps the paper's own spelling where it differs, white space aside, from ours; for
     a day it is kept until a Session, which knows the day of the paper, has taken the detail in.
 
@@ -185,8 +183,12 @@ class Detail:
 
     def __attrs_post_init__(self) -> None:
         """Read the lines of text as what the label asks for."""
-        given = self.written is not None or not isinstance(self.value, Schedule | People)
-        lines = spell(self.value) if self.written is None else as_tuple(self.written)
+        value = self.value
+        typed = isinstance(value, Schedule | People) or tasks_of(value)
+        given = self.written is not None or not typed
+        lines = (
+            spell(self.value, role=self.role) if self.written is None else as_tuple(self.written)
+        )
         if not lines:
             raise ModelError("value", "() has no line; leave the detail out")
         for index, line in enumerate(lines):
@@ -196,7 +198,7 @@ class Detail:
         if self.written is not None and value != self.value:
             raise ModelError("written", f"{lines!r} does not say the value {self.value!r}")
         # How a day is spelled depends on the day of the paper: `settled` decides that.
-        ours = not isinstance(value, Schedule) and _bare(lines) == _bare(spell(value))
+        ours = not names_day(value) and _bare(lines) == _bare(spell(value, role=self.role))
         object.__setattr__(self, "value", value)
         object.__setattr__(self, "written", lines if given and not ours else None)
 
@@ -209,27 +211,59 @@ class Detail:
         >>> Detail("日時", "平成31年6月1日（土）").settled(date(2018, 6, 7)).written is None
         True
         """
-        if self.role is Role.SCHEDULE:
+        if self.role in _DATED or self.role is Role.ACTION:
             for line in self.lines:
+                when = task_parts(line).when if self.role is Role.ACTION else line
                 with suppress(NotAScheduleError):
-                    _parsed(line, issued)
-        if not isinstance(self.value, Schedule) or self.written is None:
+                    _parsed(when, issued)
+        if self.written is None or not names_day(self.value):
             return self
-        if _bare(self.written) != _bare(spell(self.value, issued)):
+        if _bare(self.written) != _bare(self.spelled(partial(_formatted, issued=issued))):
             return self
         settled = copy(self)  # which needs not be read once more
         object.__setattr__(settled, "written", None)
         return settled
 
+    def dated(self, issued: date | None) -> "Detail":
+        """Find the year of a day that is named without one, in a paper issued on that day.
+
+        >>> Detail("日時", "1月10日").dated(date(2017, 12, 5)).value
+        Schedule.fromisoformat('2018-01-10')
+        """
+        if isinstance(self.value, Schedule) and issued is not None:
+            with suppress(ScheduleError):
+                resolved = self.value.resolved(issued)
+                return self if resolved == self.value else Detail(self.label, resolved)
+        return self
+
+    def called(self, label: str) -> "Detail":
+        """Return the same under another label.
+
+        >>> Detail("参加者", "橋野 出口").called("出席者").lines
+        ('橋野 出口',)
+        """
+        if label == self.label:
+            return self
+        return Detail(label, self.lines if self.written else self.value)
+
     @property
     def role(self) -> Role | None:
         """What the detail is about, where its label is a known one."""
-        return _role_of(self.label)
+        return role_of(self.label)
 
     @property
     def lines(self) -> Lines:
         """The value as the paper writes it."""
-        return spell(self.value) if self.written is None else self.written
+        return self.spelled() if self.written is None else self.written
+
+    @property
+    def names(self) -> Lines:
+        """The names, where the value is people."""
+        return self.value.names if isinstance(self.value, People) else ()
+
+    def spelled(self, write: Callable[[Schedule], str] = format_schedule) -> Lines:
+        """Write the value as this project does; `write` writes the dates."""
+        return spell(self.value, write, self.role)
 
     def to_data(self) -> dict[str, Any]:
         """Write the detail as plain data: 日時 in ISO form with its words, all else as lists."""
@@ -241,7 +275,9 @@ class Detail:
                     data["words"] = list(self.value.words)
             case People():
                 data["value"] = list(self.value.names)
-            case _ if self.role is not Role.SCHEDULE and self.role not in _PEOPLE:
+            case _ if tasks := tasks_of(self.value):
+                data["value"] = [task.to_data() for task in tasks]
+            case _ if self.role not in _TYPED:
                 return data | {"value": list(self.value)}
             case _:
                 return data | {"written": list(self.value)}
@@ -270,12 +306,12 @@ class Detail:
         words = as_tuple(data.get("words", ()), "words")
         if not all(isinstance(text, str) for text in words):
             raise ModelError("words", f"{shown(words)} are not texts")
-        return cls(label, _from_data(_role_of(label), data["value"], words), written=written)
+        return cls(label, _from_data(role_of(label), data["value"], words), written=written)
 
 
 def _from_data(role: Role | None, value: object, words: Lines) -> "Value | str":
     match value:
-        case str() if role is Role.SCHEDULE:
+        case str() if role in _DATED:
             try:
                 return Schedule.fromisoformat(value, words=words)
             except ScheduleError as error:
@@ -286,6 +322,17 @@ def _from_data(role: Role | None, value: object, words: Lines) -> "Value | str":
             return value
         case list() | tuple() if role in _PEOPLE:
             return People(value)
+        case list() | tuple() if role is Role.ACTION:
+            return tuple(_task_from_data(item, index) for index, item in enumerate(value))
         case list() | tuple():
             return tuple(value)
     raise ModelError("value", f"{shown(value)} is neither a text nor a list")
+
+
+def _task_from_data(data: object, index: int) -> Task:
+    try:
+        return Task.from_data(data)
+    except ModelError as error:
+        raise ModelError(join_path(f"value[{index}]", error.path), error.problem) from None
+    except ScheduleError as error:
+        raise ModelError(f"value[{index}]", str(error)) from None

@@ -12,13 +12,17 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from minutes_gen.notation import SPACED_BULLETS
+from minutes_gen.notation import BLANK, SPACED_BULLETS
 from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle
 
 
 class Part(Enum):
-    """The part that a block plays in the document."""
+    """The part that a block plays in the document.
+
+    >>> Part("heading")
+    <Part.HEADING: 'heading'>
+    """
 
     REFERENCE = "reference"
     ISSUED = "issued"
@@ -34,6 +38,10 @@ class Part(Enum):
     EXAMPLE = "example"
     BULLET = "bullet"
     TABLE = "table"
+    VOTE = "vote"
+    STATEMENT = "statement"
+    SIGNED = "signed"
+    SIGNER = "signer"
 
     # Members are one each; the hash of Enum is written in Python, and is asked for each block.
     __hash__ = object.__hash__
@@ -42,15 +50,19 @@ class Part(Enum):
 class Block(NamedTuple):
     """A paragraph of the page, or a table.
 
-    rows      the rows of a table, the header first; a table has nothing else to say
+    rows      the rows of a table, the header first; a table has nothing else to say. Of a detail
+              that lists tasks: what each is, 担当 and 期限, as its lines say it
     lines     its text: one line, or several behind the label of a detail
-    label     what stands before the text: 第1回, 参加者, 1., ・, 例）
+    label     what stands before the text: 第1回, 参加者, 1., ・, 例）, 議長
     number    what the label counts, where it counts
     level     how deep it nests: headings count from 1, bullets too, and what hangs under a bullet
               has the level of that bullet; else 0
     indent    where its first line begins, in em from the margin
     hanging   how much further in its wrapped lines begin, in em (less than 0: further out)
     space     empty lines before it
+
+    >>> Block(Part.PARAGRAPH, ("共に動くこと。",), indent=1.0).text
+    '共に動くこと。'
     """
 
     part: Part
@@ -83,6 +95,10 @@ def space_on_paper(previous: Block | None, block: Block) -> int:
     """Say how many empty lines stand before a block on paper.
 
     Where day and issuer stand at the right, the issuer stands directly under the day.
+
+    >>> day, issuer = Block(Part.ISSUED, ("平成30年6月7日",)), Block(Part.ISSUER, ("甲",), space=1)
+    >>> space_on_paper(None, issuer), space_on_paper(day, issuer)
+    (0, 0)
     """
     if previous is None:
         return 0
@@ -93,12 +109,17 @@ _PARTED: dict[Part, Callable[[str], str]] = {
     Part.TITLE: lambda _label: " ",
     Part.HEADING: separator,
     Part.BULLET: lambda mark: " " * (mark in SPACED_BULLETS),
+    Part.SIGNER: lambda _role: BLANK,
 }
 
 
 @frozen
 class Meta:
-    """What the properties of a file say: title, author and day of the document."""
+    """What the properties of a file say: title, author and day of the document.
+
+    >>> Meta("第1回 研修", "あしやＮＰＯセンター").issued is None
+    True
+    """
 
     title: str | None = None
     author: str | None = None
@@ -110,6 +131,11 @@ class Document:
     """A document ready to be written: its blocks, its properties and the style of the page.
 
     `scheme` is what its headings were numbered by: the style's own, or the source's.
+
+    >>> from minutes_gen.style import DEFAULT
+    >>> paper = Document((), Meta("研修"), DEFAULT, Scheme.of(DEFAULT.numbering))
+    >>> paper.scheme.label(1, 2)
+    '2.'
     """
 
     blocks: tuple[Block, ...]

@@ -12,6 +12,7 @@
     ├── NotationError             a document that cannot be read, with its line      (ValueError)
     │   └── TemplateError         a template that holds what none may hold
     │       └── ValuesError       values that a template cannot be filled in with
+    ├── KindError                 a kind of minutes that there is not                (ValueError)
     └── FileError                 a file that cannot be read or written              (OSError)
 
     NotationWarning               what was kept, though its author should look at it (UserWarning)
@@ -26,31 +27,81 @@ if TYPE_CHECKING:
 
 
 class MinutesError(Exception):
-    """Anything that this package refuses; catch this to catch all of it."""
+    """Anything that this package refuses; catch this to catch all of it.
+
+    >>> issubclass(ModelError, MinutesError), issubclass(NotationWarning, MinutesError)
+    (True, False)
+    """
 
 
 class EraError(MinutesError, ValueError):
-    """A text that is no date, or a date that never was (元号の誤り)."""
+    """A text that is no date, or a date that never was (元号の誤り).
+
+    >>> from minutes_gen.era import parse_date
+    >>> parse_date("平成30年2月30日")
+    Traceback (most recent call last):
+    minutes_gen.errors.EraError: '平成30年2月30日': 2月 of 2018 has 28 days, no day 30
+    """
 
 
 class NotADateError(EraError):
-    """A text that has not the form of a full date, as against a date that never was."""
+    """A text that has not the form of a full date, as against a date that never was.
+
+    >>> from minutes_gen.era import parse_date
+    >>> try:
+    ...     parse_date("未定")
+    ... except NotADateError:
+    ...     print("no date")
+    no date
+    """
 
 
 class ScheduleError(MinutesError, ValueError):
-    """A 日時 that names a date, a time or a range that cannot be."""
+    """A 日時 that names a date, a time or a range that cannot be.
+
+    >>> from minutes_gen.schedule import parse_schedule
+    >>> try:
+    ...     parse_schedule("13時から12時まで")
+    ... except ScheduleError as error:
+    ...     print(error)
+    '13時から12時まで': T12:00 is not after T13:00
+    """
 
 
 class NotAScheduleError(ScheduleError):
-    """A text that names no date and no time, such as 未定, or in a way that is not understood."""
+    """A text that names no date and no time, such as 未定, or in a way that is not understood.
+
+    >>> from minutes_gen.schedule import parse_schedule
+    >>> try:
+    ...     parse_schedule("未定")
+    ... except NotAScheduleError:
+    ...     print("names no time")
+    names no time
+    """
 
 
 class NumberingError(MinutesError, ValueError):
-    """A number that a system cannot write, or a scheme that is none."""
+    """A number that a system cannot write, or a scheme that is none.
+
+    >>> from minutes_gen.numbering import Scheme
+    >>> try:
+    ...     Scheme.parse(["①"]).label(1, 51)
+    ... except NumberingError as error:
+    ...     print(error)
+    51 cannot be written in 'circled', which ends at 50 (㊿)
+    """
 
 
 class TypesetError(MinutesError, ValueError):
-    """A measure in which nothing can be set."""
+    """A measure in which nothing can be set.
+
+    >>> from minutes_gen.typeset import break_lines
+    >>> try:
+    ...     break_lines("研修", 0)
+    ... except TypesetError as error:
+    ...     print(error)
+    measure 0 less indent 0.0 leaves 0: a line needs 1 or more
+    """
 
 
 class ModelError(MinutesError, ValueError):
@@ -72,7 +123,15 @@ class ModelError(MinutesError, ValueError):
 
 
 class StyleError(MinutesError, ValueError):
-    """A house style that cannot be used."""
+    """A house style that cannot be used.
+
+    >>> from minutes_gen.style import load_style
+    >>> try:
+    ...     load_style("koyobn")
+    ... except StyleError as error:
+    ...     print(error)
+    'koyobn' is no house style; did you mean 'koyobun'? (or the path of a .toml file)
+    """
 
 
 class NotationError(MinutesError, ValueError):
@@ -96,11 +155,30 @@ class NotationError(MinutesError, ValueError):
 
 
 class TemplateError(NotationError):
-    """A template (ひな形) that holds what none may hold, with its line."""
+    """A template (ひな形) that holds what none may hold, with its line.
+
+    >>> str(TemplateError("circle.txt", 12, "'日付' is no value"))
+    "circle.txt:12: '日付' is no value"
+    """
 
 
 class ValuesError(TemplateError):
-    """Values that a template cannot be filled in with: unknown, missing, or not of their kind."""
+    """Values that a template cannot be filled in with: unknown, missing, or not of their kind.
+
+    >>> str(ValuesError("circle.txt", None, "日時 is missing"))
+    'circle.txt: 日時 is missing'
+    """
+
+
+class KindError(MinutesError, ValueError):
+    """A kind of minutes that there is not.
+
+    >>> from minutes_gen.checks import kind_of
+    >>> kind_of("board-minuts")
+    Traceback (most recent call last):
+    minutes_gen.errors.KindError: 'board-minuts' is no kind of minutes; did you mean \
+'board-minutes'?
+    """
 
 
 class NotationWarning(UserWarning):
@@ -123,7 +201,11 @@ class NotationWarning(UserWarning):
 
 
 class FileError(MinutesError, OSError):
-    """A file that cannot be read or written."""
+    """A file that cannot be read or written.
+
+    >>> isinstance(FileError("'june.pdf': cannot read '.pdf' files"), OSError)
+    True
+    """
 
 
 def shown(value: object) -> str:

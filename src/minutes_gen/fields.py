@@ -60,6 +60,12 @@ def check_flag(_instance: object, attribute: "Attribute[Any]", value: object) ->
         raise ModelError(attribute.name, f"{shown(value)} is not true or false")
 
 
+def check_count(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a count of people or votes, of at most seven digits (attrs)."""
+    if type(value) is not int or not 0 <= value <= 9_999_999:
+        raise ModelError(attribute.name, f"{shown(value)} is no count from 0 to 9999999")
+
+
 def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ...]], None]:
     """Make a validator (attrs) of a tuple whose items are of these classes."""
     names = ", ".join(cls.__name__ for cls in classes)
@@ -78,3 +84,13 @@ def as_tuple(value: Iterable[T], path: str = "value") -> tuple[T, ...]:
     if isinstance(value, str) or not isinstance(value, _SERIES):
         raise ModelError(path, f"{shown(value)} is no list")
     return tuple(value)
+
+
+def join_path(outer: str, inner: str) -> str:
+    """Join two paths.
+
+    >>> join_path("sections", "[2]"), join_path("blocks[0]", "text"), join_path("", "title")
+    ('sections[2]', 'blocks[0].text', 'title')
+    """
+    dot = "." if outer and inner and not inner.startswith("[") else ""
+    return outer + dot + inner

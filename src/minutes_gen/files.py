@@ -51,6 +51,15 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
 
     `extracted` takes a .txt for the text that a PDF extractor gave. FileError for a file that
     cannot be read, NotationError with file and line for one that holds no session.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     save(Session(title="スタッフ研修"), f"{folder}/june.txt")
+    ...     load(f"{folder}/june.txt").title
+    'スタッフ研修'
+    >>> load("june.pdf")
+    Traceback (most recent call last):
+    minutes_gen.errors.FileError: 'june.pdf': cannot read '.pdf' files; allowed: .json, .txt
     """
     reader = READERS[known_suffix(path, READERS, "read")]
     if extracted and reader is not read_text:
@@ -61,7 +70,12 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
 
 
 def read_file(path: str | os.PathLike[str]) -> str:
-    """Read a text file; FileError if it cannot be read, NotationError if it is no text."""
+    """Read a text file; FileError if it cannot be read, NotationError if it is no text.
+
+    >>> read_file("no such file.txt")
+    Traceback (most recent call last):
+    minutes_gen.errors.FileError: 'no such file.txt' cannot be read: No such file or directory
+    """
     try:
         data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
@@ -97,6 +111,10 @@ def save(
 
     `reference` is the letterhead of a .docx, as in `render_docx`. The file is written whole or
     not at all: what stood there before stays until then.
+
+    >>> save(Session(title="スタッフ研修"), "june.pdf")
+    Traceback (most recent call last):
+    minutes_gen.errors.FileError: 'june.pdf': cannot write '.pdf' files; allowed: .docx, .json, .txt
     """
     save_all(session, [path], style, width=width, reference=reference)
 
@@ -112,6 +130,10 @@ def save_all(
     """Write a session to several files; if one of them cannot be written, none is touched.
 
     FileError also where there is a `reference`, but no .docx that it could be for.
+
+    >>> save_all(Session(title="スタッフ研修"), ["june.txt"], reference="letterhead.docx")
+    Traceback (most recent call last):
+    minutes_gen.errors.FileError: a reference is for .docx files, and none is to be written
     """
     suffixes = {Path(path): known_suffix(path, WRITERS, "write") for path in paths}
     if reference is not None and WORD not in suffixes.values():
@@ -126,7 +148,11 @@ def save_all(
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:
-    """Return the suffix of a path, in small letters, if the table has it."""
+    """Return the suffix of a path, in small letters, if the table has it.
+
+    >>> known_suffix("June.TXT", READERS, "read")
+    '.txt'
+    """
     suffix = Path(path).suffix.lower()
     if suffix not in table:
         what = f"{suffix!r} files" if suffix else "a file without a suffix"
@@ -177,6 +203,12 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
     """Write files so that each is the old one or the new one, whole, whatever happens.
 
     Each is written beside its target first, and all are moved into place when all are there.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_whole({Path(folder, "a.txt"): b"a", Path(folder, "b.txt"): b"b"})
+    ...     sorted(path.name for path in Path(folder).iterdir())
+    ['a.txt', 'b.txt']
     """
     drafts: list[tuple[Path, Path]] = []
     try:

@@ -14,13 +14,12 @@
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 
 from attrs import frozen
 
-from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.notation import Role
+from minutes_gen.errors import ModelError
+from minutes_gen.roles import TOLD_BY_LABEL, Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Section, Session
 
@@ -40,12 +39,17 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     研修, 議題 …) and 参考資料 are those that 次回 names; 場所, 参加者, 担当 and all else stay, but
     for what 次回 names anew. Nothing is invented: a month stays a month (see `open_points`). A
     paper without 次回 gives the same details without 日時. ModelError where nothing is left.
+
+    >>> june = Session(title="研修", number=1, details=[Detail("次回", "平成30年7月10日（火）")])
+    >>> july = follow_up(june, issued=date(2018, 7, 5))
+    >>> july.number, july.schedule
+    (2, Schedule.fromisoformat('2018-07-10'))
     """
     said = _said_of_next(session)
     kept = [detail for detail in session.details if NEXT not in detail.label]
     if not said:
         kept = [detail for detail in kept if detail.role is not Role.SCHEDULE]
-    details = [_dated(detail, session.issued) for detail in _merged(kept, said)]
+    details = [detail.dated(session.issued) for detail in _merged(kept, said)]
     if not (session.title or issued or details or session.lead):
         raise ModelError("", "a paper with no title and no details tells nothing of a next one")
     ki = session.ki and bool(details)
@@ -89,37 +93,25 @@ def _merged(kept: Iterable[Detail], said: tuple[Detail, ...]) -> Iterator[Detail
         answer = next((new for new in rest if _is_same(detail, new)), None)
         if answer is not None:
             rest.remove(answer)
-            yield _relabelled(answer, detail.label)
+            yield answer.called(detail.label)
         elif not said or detail.role not in _OF_ONE_SESSION:
             yield detail
     for detail in rest:
-        yield _relabelled(detail, _LABEL.get(detail.role, detail.label) if detail.role else "")
+        yield detail.called(_LABEL.get(detail.role, detail.label) if detail.role else detail.label)
 
 
 def _is_same(detail: Detail, new: Detail) -> bool:
-    if detail.role in (None, Role.PEOPLE):  # 講師 is not 司会
-        return detail.label == new.label
-    return detail.role is new.role
-
-
-def _relabelled(detail: Detail, label: str) -> Detail:
-    if label in ("", detail.label):
-        return detail
-    return Detail(label, detail.lines if detail.written else detail.value)
-
-
-def _dated(detail: Detail, issued: date | None) -> Detail:
-    """Find the year of a day that was named without one, while the paper that named it is known."""
-    if isinstance(detail.value, Schedule) and issued is not None:
-        with suppress(ScheduleError):
-            resolved = detail.value.resolved(issued)
-            return detail if resolved == detail.value else Detail(detail.label, resolved)
-    return detail
+    alike = detail.role is not None and detail.role not in TOLD_BY_LABEL
+    return detail.label == new.label or (alike and detail.role is new.role)
 
 
 @frozen
 class OpenPoint:
-    """What a notice leaves to be filled in: the value and what there is of it."""
+    """What a notice leaves to be filled in: the value and what there is of it.
+
+    >>> str(OpenPoint("日時", "not given"))
+    '日時: not given'
+    """
 
     name: str
     problem: str
@@ -132,6 +124,9 @@ def open_points(session: Session, after: Session | None = None) -> tuple[OpenPoi
     """List what is to be filled in before a notice can go out: 発行日, and the day of 日時.
 
     A paper that follows one with a 文書番号 wants its own.
+
+    >>> [point.name for point in open_points(Session(title="研修"))]
+    ['発行日', '日時']
     """
     points = [] if session.issued else [OpenPoint("発行日", "not given")]
     if after is not None and after.reference and not session.reference:

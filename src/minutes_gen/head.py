@@ -95,6 +95,15 @@ def signs(line: str, above: str) -> bool:
     return bool(under_office or _OFFICER.fullmatch(line) or _CONTACT.fullmatch(line))
 
 
+def is_office(text: str) -> bool:
+    """Say whether a text is 職名, the name of an office.
+
+    >>> is_office("理事長"), is_office("延長")
+    (True, False)
+    """
+    return _OFFICE_ALONE.fullmatch(text) is not None
+
+
 def is_name(line: str) -> bool:
     r"""Say whether a line can name somebody in the head, and needs no `\` there."""
     return escape_title(line) == line
@@ -154,19 +163,19 @@ def check_addressees(instance: object, attribute: "Attribute[Any]", lines: Seque
             )
 
 
-def spelling(issued: date | None, written: str | None) -> str | None:
-    """Keep a spelling of the issue date only where it is not ours."""
+def spelling(issued: date | None, written: str | None, name: str = "issued_as") -> str | None:
+    """Keep a spelling of a day only where it is not ours; `name` is the field that holds it."""
     if written is None:
         return None
     if problem := text_problem(written):
-        raise ModelError("issued_as", problem)
+        raise ModelError(name, problem)
     try:
         day = parse_day(written)
     except ScheduleError as error:
-        raise ModelError("issued_as", str(error)) from None
+        raise ModelError(name, str(error)) from None
     if issued is None or day != issued:
-        raise ModelError("issued_as", f"{shown(written)} does not say the issue date {issued}")
+        raise ModelError(name, f"{shown(written)} does not say {issued}")
     if written.startswith(BYTE_ORDER_MARK):
-        raise ModelError("issued_as", f"{shown(written)} begins with a byte order mark")
+        raise ModelError(name, f"{shown(written)} begins with a byte order mark")
     bare = "".join(written.split())
     return None if bare == era.format_date(issued) else bare

@@ -51,7 +51,11 @@ class Measure:
         return min(em, self.em // 2)
 
     def width(self, text: str) -> float:
-        """Measure a text, in em."""
+        """Measure a text, in em.
+
+        >>> Measure(35, MONOSPACE).width("NPOの日")
+        3.5
+        """
         return width(text, self.rules) / self.rules.em
 
     def lines(self, text: str, first: float = 0.0, later: float = 0.0) -> list[str]:

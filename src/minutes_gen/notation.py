@@ -16,6 +16,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from minutes_gen.numbering import Label, read_label
+from minutes_gen.roles import LABELS
 from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"
@@ -30,31 +31,6 @@ MOST_COLUMNS = 63  # as many as a table of Word has
 BRACKETS = "【】"
 BLANK = "\N{IDEOGRAPHIC SPACE}"
 
-
-class Role(Enum):
-    """What a detail is about, whatever the paper calls it."""
-
-    SCHEDULE = "schedule"
-    PLACE = "place"
-    PARTICIPANTS = "participants"
-    PEOPLE = "people"
-    CONTENT = "content"
-    MATERIALS = "materials"
-
-
-# 見出し語: the labels of details that offices use, and what they stand for.
-LABELS: dict[str, Role] = {
-    label: role
-    for role, labels in {
-        Role.SCHEDULE: "日時 開催日時 実施日時 期日 開催日 実施日 開催時期 とき",
-        Role.PLACE: "場所 会場 開催場所 実施場所 ところ",
-        Role.PARTICIPANTS: "参加者 出席者 参加 出席",
-        Role.PEOPLE: "担当 担当者 講師 議長 司会 書記 記録 記録者 欠席者 欠席 議事録署名人",
-        Role.CONTENT: "内容 議題 議事 議案 研修 テーマ",
-        Role.MATERIALS: "参考資料 資料 配付資料 配布資料",
-    }.items()
-    for label in labels.split()
-}
 
 # Marks of bullets, heaviest first: where a paper mixes them, a lighter one hangs under a heavier.
 HEAVY_BULLETS = "●■◆★▲▼○□◇☆△▽◎"
@@ -74,6 +50,7 @@ class Kind(Enum):
     EXAMPLE = "example"
     DETAIL = "detail"
     ROW = "row"
+    VOTE = "vote"
 
     # Members are one each; the hash of Enum is written in Python, and is asked for each line.
     __hash__ = object.__hash__
@@ -127,6 +104,8 @@ def read_mark(line: str) -> Mark:
         return Mark(Kind.SECTION, "", label.rest, label)
     if match := _UNNUMBERED.fullmatch(line):
         return Mark(Kind.UNNUMBERED, BRACKETS, match[1])
+    if line.startswith(FAVOUR) and read_vote(line):
+        return Mark(Kind.VOTE, "", line)
     return _read_detail(line) or Mark(Kind.PLAIN, "", line)
 
 
@@ -141,6 +120,36 @@ def _read_detail(line: str) -> Mark | None:
         if known and is_label(label) and not _WORDS.search(written):
             return Mark(Kind.DETAIL, label, value.strip())
     return None
+
+
+# 賛否: how a line that counts votes begins. With a colon behind it, it is a detail.
+VOTES = FAVOUR, _AGAINST, _ABSTAINED = ("賛成", "反対", "棄権")
+_COUNT = r"(\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,7}|なし)\s*[名人票個件]?"
+_NEXT = r"[\s、，,・／/]*"
+_VOTE = re.compile(
+    rf"{FAVOUR}者?\s*{_COUNT}(?:{_NEXT}{_AGAINST}者?\s*{_COUNT})?(?:{_NEXT}{_ABSTAINED}者?\s*{_COUNT})?[。.]?"
+)
+
+
+def read_vote(line: str) -> tuple[int, int | None, int | None] | None:
+    """Read how many voted for and against and how many abstained; None for another line.
+
+    >>> read_vote("賛成 12　反対 1　棄権 0"), read_vote("賛成１２名、棄権なし")
+    ((12, 1, 0), (12, None, 0))
+    >>> read_vote("賛成 12 で可決した") is None
+    True
+    """
+    match = _VOTE.fullmatch(line)
+    if match is None:
+        return None
+    favour, against, abstained = map(_counted, match.groups())
+    return favour or 0, against, abstained
+
+
+def _counted(number: str | None) -> int | None:
+    if number is None:
+        return None
+    return 0 if number == "なし" else int(number.replace(",", "").replace("，", ""))
 
 
 def split_row(line: str) -> tuple[str, ...]:
@@ -180,7 +189,7 @@ def is_label(text: str) -> bool:
         and not _NUMBERED.match(text + COLON)
         and text[0] not in BULLETS
         and not _EXAMPLE.match(text + COLON)
-        and read_label(text + COLON) is None
+        and read_label(f"{text}{COLON}x") is None
     )
 
 

@@ -51,6 +51,9 @@ class System:
     """A way to write counting numbers, from 1 to `maximum` (None: without end).
 
     `characters` are all the characters that it writes with.
+
+    >>> SYSTEMS["aiueo"].format(3)
+    'ウ'
     """
 
     name: str

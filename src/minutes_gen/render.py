@@ -61,6 +61,9 @@ def render_docx(
 
     `reference` is a letterhead, the path or the bytes of a .docx: page, styles, header, footer
     and all else but its text are taken from there. FileError for one that cannot be used.
+
+    >>> render_docx(Session(title="スタッフ研修"))[:2]
+    b'PK'
     """
     from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
 
@@ -87,5 +90,12 @@ def to_docx_document(
 
 
 def render_json(session: Session) -> str:
-    """Write a session as JSON, which `read_json` reads back; a style changes nothing in it."""
+    """Write a session as JSON, which `read_json` reads back; a style changes nothing in it.
+
+    >>> print(render_json(Session(title="スタッフ研修", number=1)), end="")
+    {
+      "title": "スタッフ研修",
+      "number": 1
+    }
+    """
     return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"

@@ -15,11 +15,13 @@ plain text could not carry: empty texts, line breaks, spaces at the ends, contro
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
+from minutes_gen import minutes
+from minutes_gen.attendance import Attendance
 from minutes_gen.blocks import (
     Block,
     Bullet,
@@ -27,14 +29,16 @@ from minutes_gen.blocks import (
     Paragraph,
     Section,
     Table,
+    Vote,
     as_blocks,
     as_sections,
     check_blocks,
 )
 from minutes_gen.counting import settle_numbers
-from minutes_gen.detail import Detail, Lines, People
+from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, ScheduleError, shown
 from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.foot import Signer, Signing
 from minutes_gen.head import (
     as_addressees,
     as_signatory,
@@ -44,9 +48,15 @@ from minutes_gen.head import (
     is_reference,
     spelling,
 )
-from minutes_gen.notation import Role
+from minutes_gen.minutes import Resolution, Speech
 from minutes_gen.numbering import Scheme
+from minutes_gen.people import Lines, People
+from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
+from minutes_gen.task import Task
+
+if TYPE_CHECKING:
+    from minutes_gen.checks import Missing
 
 __all__ = [
     "Block",
@@ -57,7 +67,11 @@ __all__ = [
     "People",
     "Section",
     "Session",
+    "Signer",
+    "Signing",
     "Table",
+    "Task",
+    "Vote",
 ]
 
 B = TypeVar("B", Block, Detail)
@@ -69,6 +83,11 @@ def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
 
 def _as_numbering(value: Scheme | str | Iterable[str] | None) -> Any:  # noqa: ANN401
     return value  # `settle_numbers` makes it labels when the sections are known
+
+
+def _check_signing(_instance: object, _attribute: "Attribute[Any]", value: object) -> None:
+    if value is not None and not isinstance(value, Signing):
+        raise ModelError("signing", f"{shown(value)} is no Signing")
 
 
 @frozen(kw_only=True)
@@ -85,7 +104,8 @@ class Session:
     details     記書き: 日時, 場所, 参加者 … in the order of the paper
     notes       後文: the blocks between the details and the first section
     sections    the sections (見出しの付いた項)
-    ki          whether 記 stands above the details and 以上 ends the paper
+    ki          whether 記 stands above the details and 以上 ends them
+    signing     署名欄: who signs, at the foot of minutes
     numbering   the first labels of the scheme that the source numbered its sections with, as
                 deep as they go, or the name of one; None where that is `handout`, the default
     start       the number of the first section, in a paper that continues another
@@ -99,12 +119,13 @@ class Session:
     issuer: str | None = field(default=None, validator=optional(check_text))
     signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
     lead: tuple[Block, ...] = field(
-        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table)
+        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table, Vote)
     )
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=as_sections)
     ki: bool = field(default=False, validator=check_flag)
+    signing: Signing | None = field(default=None, validator=_check_signing)
     numbering: tuple[str, ...] | None = field(default=None, converter=_as_numbering)
     start: int = field(default=1, validator=check_number)
     issued_as: str | None = None
@@ -156,8 +177,79 @@ class Session:
     @property
     def participants(self) -> tuple[str, ...]:
         """The names of 参加者, where the paper names them."""
-        detail = self.detail(Role.PARTICIPANTS)
-        return detail.value.names if detail and isinstance(detail.value, People) else ()
+        return self.names(Role.PARTICIPANTS)
+
+    def names(self, role_or_label: Role | str) -> Lines:
+        """Return the names behind such a label: 議長, 書記, 議事録署名人, 講師.
+
+        >>> Session(details=(Detail("議長", "橋野 太郎"),)).names(Role.CHAIR)
+        ('橋野 太郎',)
+        """
+        detail = self.detail(role_or_label)
+        return detail.names if detail else ()
+
+    @property
+    def attendance(self) -> Attendance:
+        """Who was there: present, absent, online …, and how many."""
+        return minutes.came(self)
+
+    @property
+    def decisions(self) -> Lines:
+        """What was decided (決定事項): details, and what stands under a heading called so."""
+        return minutes.texts(self, Role.DECISION)
+
+    @property
+    def pending(self) -> Lines:
+        """What was put off (保留), found as decisions are."""
+        return minutes.texts(self, Role.PENDING)
+
+    @property
+    def materials(self) -> Lines:
+        """What was handed out (資料), found as decisions are."""
+        return minutes.texts(self, Role.MATERIALS)
+
+    @property
+    def action_items(self) -> tuple[Task, ...]:
+        """The tasks (宿題) with owners and due dates, from details, bullets and tables.
+
+        >>> session = Session(
+        ...     issued=date(2018, 6, 7),
+        ...     details=(Detail("宿題", "会場（担当：金子、期限：6月30日）"),),
+        ... )
+        >>> [(task.what, task.people, task.due.start) for task in session.action_items]
+        [('会場', ('金子',), datetime.date(2018, 6, 30))]
+        """
+        return minutes.action_items(self)
+
+    @property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """The motions (議案), each with its votes and its result."""
+        return minutes.resolutions(self)
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Who said what (発言) under the headings."""
+        return minutes.speeches(self)
+
+    @property
+    def next_meeting(self) -> Schedule | None:
+        """次回, where it names a date."""
+        return minutes.next_meeting(self)
+
+    def missing(self, kind: str) -> "tuple[Missing, ...]":
+        """Name what minutes of this kind require and these lack, each with its rule.
+
+        Kinds are those of `checks.KINDS`: staff-minutes, board-minutes, general-meeting-minutes
+        and directors-minutes; another is a KindError. Also named are votes that are more than
+        those who could vote, a 定足数 that is not reached, and who signs without having come.
+
+        >>> minutes = Session(title="理事会議事録", details=[Detail("理事総数", "7人")])
+        >>> print(minutes.missing("board-minutes")[0])
+        日時: not given (NPO法人定款例 第38条第1項第1号)
+        """
+        from minutes_gen.checks import missing  # noqa: PLC0415  (only minutes need it)
+
+        return missing(self, kind)
 
     def to_dict(self) -> dict[str, Any]:
         """Turn the session into dicts, lists, texts and numbers, as in a JSON file.

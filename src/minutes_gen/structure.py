@@ -19,6 +19,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from minutes_gen.errors import ModelError, shown, suggest
+from minutes_gen.fields import join_path
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -148,13 +149,3 @@ def _step(error: BaseException) -> str:
     notes = getattr(error, "__notes__", ())  # cattrs leaves one for a field, one for an index
     steps = (note.name if hasattr(note, "name") else f"[{note.index}]" for note in notes)
     return next(steps, "")
-
-
-def join_path(outer: str, inner: str) -> str:
-    """Join two paths.
-
-    >>> join_path("sections", "[2]"), join_path("blocks[0]", "text"), join_path("", "title")
-    ('sections[2]', 'blocks[0].text', 'title')
-    """
-    dot = "." if outer and inner and not inner.startswith("[") else ""
-    return outer + dot + inner

@@ -74,7 +74,13 @@ def _font(_instance: object, attribute: "Attribute[Any]", value: object) -> None
 
 @frozen
 class Page:
-    """用紙: size and margins in mm, and how many lines fill the page."""
+    """用紙: size and margins in mm, and how many lines fill the page.
+
+    >>> Page(left=100, right=100)
+    Traceback (most recent call last):
+    minutes_gen.errors.ModelError: left: left and right margins of 200 mm leave less than 20 mm of \
+a width of 210 mm
+    """
 
     width: float = _length(50, 1200, 210.0)
     height: float = _length(50, 1200, 297.0)
@@ -101,7 +107,11 @@ class Page:
 
 @frozen
 class Fonts:
-    """書体: the font of Japanese text, the font of Latin text, and their size in pt."""
+    """書体: the font of Japanese text, the font of Latin text, and their size in pt.
+
+    >>> Fonts().japanese, Fonts().size
+    ('ＭＳ 明朝', 12.0)
+    """
 
     japanese: str = field(default="ＭＳ 明朝", validator=_font)
     latin: str = field(default="Century", validator=_font)
@@ -120,6 +130,10 @@ class Indents:
     under_light   what hangs under ・ and its like, from its mark
     title         a title that stands at the left, from the margin
     right         文書番号, 発行日, 発行者 and 以上, from the right margin
+
+    >>> Indents(level=0.75)
+    Traceback (most recent call last):
+    minutes_gen.errors.ModelError: level: 0.75 is no multiple of 0.5 em
     """
 
     numbered: float = _em(2.0)
@@ -150,6 +164,9 @@ class HouseStyle:
     dates         a style of `era.format_date`: long, fullwidth, kanji, short, jis, abbrev
     weekday       whether the weekday stands behind a day in 日時
     numbering     the first labels of the sections' numbering scheme, or the name of one
+
+    >>> HouseStyle(fonts=Fonts(size=10.5), numbering="koyobun").numbering[:3]
+    ('第１', '１', '(1)')
     """
 
     about: str = field(default="", validator=_is(str, "a text"))
@@ -164,7 +181,11 @@ class HouseStyle:
 
     @property
     def title_indent(self) -> float:
-        """How far in the title begins where it stands at the left, in em; 0 in the middle."""
+        """How far in the title begins where it stands at the left, in em; 0 in the middle.
+
+        >>> STYLES["handout"].title_indent, STYLES["koyobun"].title_indent
+        (0.0, 3.0)
+        """
         return self.indents.title if self.title == "left" else 0.0
 
 
@@ -182,7 +203,11 @@ DEFAULT = STYLES["handout"]
 
 
 def as_style(style: HouseStyle | str | PathLike[str] | None) -> HouseStyle | None:
-    """Take a style, its name or the path of its file; None stays None, the source's own ways."""
+    """Take a style, its name or the path of its file; None stays None, the source's own ways.
+
+    >>> as_style("koyobun").title, as_style(None)
+    ('left', None)
+    """
     return load_style(fspath(style)) if isinstance(style, str | PathLike) else style
 
 
@@ -190,6 +215,9 @@ def load_style(name_or_path: str) -> HouseStyle:
     """Find a preset by its name, or read a TOML file.
 
     A StyleError says what is wrong, in which line, and what is allowed.
+
+    >>> load_style("koyobun").numbering[0]
+    '第１'
     """
     if name_or_path in STYLES:
         return STYLES[name_or_path]

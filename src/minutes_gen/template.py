@@ -65,7 +65,11 @@ def _found(folder: str | os.PathLike[str] | None) -> dict[str, Path]:
 
 
 def template_names(folder: str | os.PathLike[str] | None = None) -> list[str]:
-    """List the names of the templates: those of a user's own folder, and the starter templates."""
+    """List the names of the templates: those of a user's own folder, and the starter templates.
+
+    >>> "meeting-notice" in template_names()
+    True
+    """
     return sorted(_found(folder))
 
 
@@ -90,6 +94,11 @@ def copy_template(
     """Copy a template into a folder, to be edited there, and return the path of the copy.
 
     A file that stands there already is not touched: FileError.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     Path(copy_template("staff-training", folder)).name
+    'staff-training.txt'
     """
     path = template_path(name, folder)
     copy = Path(target) / path.name
@@ -147,7 +156,11 @@ class Template:
 
     @property
     def about(self) -> str:
-        """What it is for, as the comment on its top says."""
+        """What it is for, as the comment on its top says.
+
+        >>> Template("{# 会員への連絡 #}{{ 題名 }}").about
+        '会員への連絡'
+        """
         return self._header.about
 
     def _listed(self) -> Iterator[TemplateValue]:

@@ -11,17 +11,20 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from hypothesis import given, settings
 from lxml import etree
 
-from minutes_gen import read_text, render_text
+from minutes_gen import read_text
 from minutes_gen.compose import compose
 from minutes_gen.notation import unescape
 from minutes_gen.session import Bullet, Detail, Example, Paragraph, Section, Session
 from minutes_gen.style import STYLES, Fonts, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package
+from minutes_gen.writers.docx.tasks import with_task_tables
+from minutes_gen.writers.text import document_to_text
 from office import bare
 from ooxml import faults, packed, parts_of, shown
 from strategies import sessions
@@ -45,8 +48,14 @@ def body(session: Session, style: HouseStyle | None = None) -> str:
 
 
 def said(session: Session) -> str:
-    """Return what the text file says, without its escapes and its white space."""
-    return bare("".join(unescape(line.strip())[1] for line in render_text(session).split("\n")))
+    """Return what the text file says, without its escapes and its white space.
+
+    Tasks are a table in Word: that table is written here as any other is.
+    """
+    document = compose(session)
+    tabled = evolve(document, blocks=with_task_tables(document.blocks))
+    lines = document_to_text(tabled).split("\n")
+    return bare("".join(unescape(line.strip())[1] for line in lines))
 
 
 @pytest.fixture(scope="module")

@@ -216,12 +216,15 @@ def bare(text: str) -> str:
 def said(block: Block) -> str:
     """Give all that a block says, in the order of the page."""
     colon = "：" * (block.part is Part.DETAIL)
-    return block.label + colon + "".join([*block.lines, *map("".join, block.rows)])
+    rows = block.rows if block.part is Part.TABLE else ()
+    return block.label + colon + "".join([*block.lines, *map("".join, rows)])
 
 
 def pick(document: Document, *, tables: bool) -> Document:
     """Leave out the tables, or all else."""
-    return evolve(document, blocks=tuple(b for b in document.blocks if bool(b.rows) == tables))
+    return evolve(
+        document, blocks=tuple(b for b in document.blocks if (b.part is Part.TABLE) == tables)
+    )
 
 
 @settings(max_examples=200)

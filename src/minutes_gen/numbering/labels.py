@@ -34,6 +34,10 @@ class Label:
     others    what the label may be besides: `V.` is a roman five and the 22nd letter
     weak      it looks like a label only where its number is the one that comes next:
               一　色 may be a name
+
+    >>> label = read_label("ア　会計")
+    >>> label.number, label.rest
+    (1, '会計')
     """
 
     pattern: Pattern
@@ -62,11 +66,14 @@ _KANA = AIUEO + KATAKANA_IROHA + IROHA
 _LETTER = f"(?:[ivxlc]{{1,9}}|[IVXLC]{{1,9}}|[{_KANA}a-zA-Zａ-ｚＡ-Ｚ]|{_SIGN})"
 # A dot or comma with a digit right behind it belongs to the text (1.5倍, 1、2年生), and so do the
 # dots of a.m. A bare number or letter is a label only before one em space: that is how 公用文
-# sets it off.
+# sets it off. Behind the number of a motion (議案) may stand a colon.
 _LABEL = re.compile(
     rf"""(?:
       (?P<open>[(（])\s?(?P<bracketed>{_NUMBER}|{_KANJIS}|{_LETTER})\s?(?P<close>[)）])
-    | (?P<dai>第)\s?(?P<nth>{_NUMBER}|{_KANJIS})(?:[ ]?(?P<unit>[編部章節款目条項]))?(?=\s)
+    | (?P<bill>(?P<first>議案)?第)\s?(?P<moved>{_NUMBER}|{_KANJIS})[ ]?
+      (?P<matter>号(?(first)|議案))(?:[：:](?=\s*\S)|(?=\s))
+    | (?P<dai>(?:日程)?第)\s?(?P<nth>{_NUMBER}|{_KANJIS})
+      (?:[ ]?(?P<unit>[編部章節款目条項]))?(?=\s)
     | (?P<path>{_NUMBER}(?P<joint>[.．－-]){_NUMBER}(?:(?P=joint){_NUMBER})*)(?P<tail>[.．]?)(?=\s)
     | (?P<pointed>{_NUMBER})(?P<point>[.．、)）])(?!{_DIGIT})
     | (?P<counted>{_KANJIS})(?P<comma>[.．、)）])(?!{_KANJI})
@@ -76,9 +83,9 @@ _LABEL = re.compile(
     )\s*(?P<rest>\S.*)""",
     re.VERBOSE | re.DOTALL,
 )
-_BEFORE = ("open", "dai")
-_NUMBERS = ("bracketed", "nth", "path", "pointed", "counted", "lettered", "sign", "bare")
-_BEHIND = ("close", "unit", "tail", "point", "comma", "stop")
+_BEFORE = ("open", "dai", "bill")
+_NUMBERS = ("bracketed", "nth", "moved", "path", "pointed", "counted", "lettered", "sign", "bare")
+_BEHIND = ("close", "unit", "matter", "tail", "point", "comma", "stop")
 
 # The systems that a number may be written in, the likeliest first.
 _SYSTEMS = (

@@ -26,6 +26,9 @@ class Place:
 
     `surprises` says that the number skips or repeats: it neither follows nor continues those of
     its level, and it does not begin the document.
+
+    >>> Outline().take(read_label("3. 報告"))
+    Place(level=1, number=3, expected=1, surprises=False)
     """
 
     level: int
@@ -66,6 +69,10 @@ class Outline:
     deepest    the level that none goes below
     depth      how many levels the document has so far
     patterns   by what each level is written
+
+    >>> outline = Outline()
+    >>> outline.take(read_label("(1) 会計")).level, outline.scheme.labels
+    (1, ('(1)',))
     """
 
     deepest: int = 7
@@ -78,7 +85,11 @@ class Outline:
 
     @property
     def scheme(self) -> Scheme | None:
-        """The scheme of the document so far; None where it has no sections."""
+        """The scheme of the document so far; None where it has no sections.
+
+        >>> Outline().scheme is None
+        True
+        """
         return complete(self.patterns, self.depth) if self.depth else None
 
     def take(self, label: Label, column: float = 0.0) -> Place | None:

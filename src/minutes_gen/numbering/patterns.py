@@ -36,6 +36,9 @@ class Pattern:
 
         `parents` are the numbers of the levels above, outermost first; without them a label that
         names them names the first of each. A parent that bears no number is 0.
+
+        >>> Pattern("(", "decimal", ")").format(2)
+        '(2)'
         """
         if number < self.begins:
             raise NumberingError(
@@ -59,13 +62,21 @@ class Pattern:
 
     @property
     def bare_digits(self) -> bool:
-        """Whether the label is nothing but digits, as those of 項 are."""
+        """Whether the label is nothing but digits, as those of 項 are.
+
+        >>> Pattern("", "fullwidth", "").bare_digits, Pattern("第", "fullwidth", "").bare_digits
+        (True, False)
+        """
         alone = not (self.prefix or self.suffix) and self.depth == 1
         return alone and self.system in _ZERO
 
     @property
     def first(self) -> str:
-        """The label of the first section."""
+        """The label of the first section.
+
+        >>> Pattern("", "fullwidth", "", begins=2).first
+        '２'
+        """
         return self.format(self.begins)
 
     @property

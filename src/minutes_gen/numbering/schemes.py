@@ -20,7 +20,11 @@ _PLAIN = frozenset({"decimal", "fullwidth", "circled", "parenthesized"})
 
 @frozen
 class Scheme:
-    """The label patterns of a document's sections, outermost level first (levels count from 1)."""
+    """The label patterns of a document's sections, outermost level first (levels count from 1).
+
+    >>> Scheme.of("koyobun").labels[:3]
+    ('第１', '１', '(1)')
+    """
 
     patterns: tuple[Pattern, ...]
 
@@ -39,7 +43,7 @@ class Scheme:
         Traceback (most recent call last):
         minutes_gen.errors.NumberingError: '??' is no first label; allowed are such as '1.' '１．' \
 '1、' '1)' '(1)' '（１）' '第１' '①' '１' 'ア' '(ア)' 'ａ' '(ａ)' '一' '第１条' 'イ' 'い' \
-'A.' 'I.' 'i)' '⑴'
+'A.' 'I.' 'i)' '⑴' '第１号議案' '議案第１号' '日程第１'
         """
         if isinstance(labels, str):
             raise NumberingError(f"{shown(labels)} is one text; a scheme is a list of first labels")
@@ -94,7 +98,11 @@ class Scheme:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The first labels, by which the scheme is written."""
+        """The first labels, by which the scheme is written.
+
+        >>> Scheme.of("notice").labels[:2]
+        ('１', '(1)')
+        """
         return tuple(pattern.spelling for pattern in self.patterns)
 
     def label(self, level: int, number: int, parents: Sequence[int] = ()) -> str:
@@ -232,7 +240,8 @@ def _pattern_of(label: str) -> Pattern:
 
 
 KNOWN_LABELS = tuple(
-    "1. １． 1、 1) (1) （１） 第１ ① １ ア (ア) ａ (ａ) 一 第１条 イ い A. I. i) ⑴".split()
+    "1. １． 1、 1) (1) （１） 第１ ① １ ア (ア) ａ (ａ) 一 第１条 イ い A. I. i) ⑴ \
+第１号議案 議案第１号 日程第１".split()
 )
 SCHEMES: dict[str, Scheme] = {
     name: Scheme.parse(labels.split())

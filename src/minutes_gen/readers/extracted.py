@@ -44,6 +44,9 @@ def read_extracted(text: str, *, source: str = "<text>") -> Session:
     """Read a session from the text of a PDF.
 
     NotationError as for `read_text`; its line is that of the extracted text.
+
+    >>> read_extracted("第 1回 研修 \\n1. 協働とは \\n共に動くこと。 \\n").sections[0].title
+    '協働とは'
     """
     return read_lines(list(_indented(_joined(text))), source=source)
 

@@ -27,6 +27,7 @@ from minutes_gen.notation import (
     unescape,
 )
 from minutes_gen.numbering import Label, Outline
+from minutes_gen.readers.foot import read_foot
 from minutes_gen.readers.head import Head, read_head
 from minutes_gen.readers.lines import Line
 from minutes_gen.session import (
@@ -37,6 +38,7 @@ from minutes_gen.session import (
     Section,
     Session,
     Table,
+    Vote,
 )
 
 
@@ -75,7 +77,8 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    head, body = _parts(lines, source)
+    signing, end = read_foot(lines, source)
+    head, body = _parts(lines[:end], source)
     return Session(
         title=head.title,
         number=head.number,
@@ -90,6 +93,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         notes=_blocks(body.notes),
         sections=_sections(body.sections),
         ki=body.ki,
+        signing=signing,
         numbering=body.outline.scheme,
     )
 
@@ -129,7 +133,7 @@ class _OpenSection:
     sections: "list[_OpenSection]" = Factory(list)
 
 
-_Item = Paragraph | Example | Detail | Table | _OpenBullet
+_Item = Paragraph | Example | Detail | Table | Vote | _OpenBullet
 
 
 def _blocks(items: "list[_Item]") -> Iterator[Block]:
@@ -190,6 +194,8 @@ class _Body:
                 self._open_bullet(_OpenBullet(line.column, mark.sign, line.filled(mark.rest)))
             elif mark.kind is Kind.EXAMPLE:
                 self._place(Example(line.filled(mark.rest)), line.column)
+            elif mark.kind is Kind.VOTE:
+                self._place(Vote.read(text), line.column)
             elif mark.kind is Kind.ROW:
                 self._place(_table(line, more), line.column)
             elif mark.kind is Kind.DETAIL and (mark.rest or more):

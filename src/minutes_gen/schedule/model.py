@@ -132,18 +132,30 @@ month must be in 1..12
 
     @property
     def note(self) -> str:
-        """What the text says besides: 開会, 必着, （当日消印有効）."""
+        """What the text says besides: 開会, 必着, （当日消印有効）.
+
+        >>> Schedule(2018, 7, note="（予定）").note
+        '（予定）'
+        """
         return " ".join(filter(None, self.words))
 
     @property
     def start(self) -> date | None:
-        """The first day; None where it is open, or where no year is known."""
+        """The first day; None where it is open, or where no year is known.
+
+        >>> Schedule(2018, 7).start
+        datetime.date(2018, 7, 1)
+        """
         day = _known(self.spans[0].start)
         return day.first if day else None
 
     @property
     def end(self) -> date | None:
-        """The last day; None where it is open, or where no year is known."""
+        """The last day; None where it is open, or where no year is known.
+
+        >>> Schedule(2018, 7).end
+        datetime.date(2018, 7, 31)
+        """
         day = _known(self.spans[-1].end)
         return day.last if day else None
 

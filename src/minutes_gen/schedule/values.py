@@ -98,12 +98,20 @@ class Date:
 
     @property
     def first(self) -> date:
-        """The first day; a ScheduleError where no year is known."""
+        """The first day; a ScheduleError where no year is known.
+
+        >>> Date(2018, 7, part="mid").first
+        datetime.date(2018, 7, 11)
+        """
         return self._bounds()[0]
 
     @property
     def last(self) -> date:
-        """The last day; a ScheduleError where no year is known."""
+        """The last day; a ScheduleError where no year is known.
+
+        >>> Date(2018, fiscal=True).last
+        datetime.date(2019, 3, 31)
+        """
         return self._bounds()[1]
 
     def _bounds(self) -> tuple[date, date]:
@@ -131,12 +139,20 @@ class Date:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day of a known year."""
+        """Whether it is one day of a known year.
+
+        >>> Date(2018, 7, 10).is_day, Date(2018, 7).is_day
+        (True, False)
+        """
         return self.year is not None and self.day is not None
 
     @property
     def is_only_later(self) -> bool:
-        """Whether it is 翌日 or its like and nothing else."""
+        """Whether it is 翌日 or its like and nothing else.
+
+        >>> Date(later="+1d").is_only_later
+        True
+        """
         return bool(self.later) and self.month is None and self.day is None and not self.fiscal
 
     def isoformat(self, *, exact: bool = False) -> str:
@@ -197,7 +213,11 @@ class Time:
 
     @property
     def minutes(self) -> tuple[int, int]:
-        """The minutes of the day at which it begins and ends."""
+        """The minutes of the day at which it begins and ends.
+
+        >>> Time(13, 30).minutes, Time(half="AM").minutes
+        ((810, 810), (0, 720))
+        """
         if self.hour is None:
             return _HALVES[self.half]
         return 60 * self.hour + self.minute, 60 * self.hour + self.minute
@@ -209,7 +229,11 @@ class Time:
 
 @frozen
 class Moment:
-    """A date, a time, or a time on a date (or in a month whose day is not fixed)."""
+    """A date, a time, or a time on a date (or in a month whose day is not fixed).
+
+    >>> Moment(Date(2018, 6, 12), Time(13, 30)).isoformat()
+    '2018-06-12T13:30'
+    """
 
     date: Date | None = None
     time: Time | None = None
@@ -266,12 +290,20 @@ class Span:
 
     @classmethod
     def at(cls, moment: Moment) -> "Span":
-        """Make the span of one moment."""
+        """Make the span of one moment.
+
+        >>> Span.at(Moment(Date(2018, 6, 12))).is_moment
+        True
+        """
         return cls(moment, moment)
 
     @property
     def is_moment(self) -> bool:
-        """Whether it is one moment, and not a range."""
+        """Whether it is one moment, and not a range.
+
+        >>> Span(Moment(Date(2018, 6, 12)), None).is_moment
+        False
+        """
         return self.start is self.end
 
     def isoformat(self, *, exact: bool = False) -> str:
@@ -294,7 +326,11 @@ class Span:
         return f"{first}/{last}@{opens.isoformat()}/{closes.isoformat() if closes else '..'}"
 
     def days(self) -> tuple[date, ...]:
-        """List its days; of an open span the day that it names, of one with no year none."""
+        """List its days; of an open span the day that it names, of one with no year none.
+
+        >>> Span(Moment(Date(2018, 6, 12)), Moment(Date(2018, 6, 13))).days()[1]
+        datetime.date(2018, 6, 13)
+        """
         named = [m.date for m in (self.start, self.end) if m is not None and m.date is not None]
         if not named or any(d.year is None for d in named):
             return ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from minutes_gen.notation import LABELS, Role
+from minutes_gen.roles import LABELS, TOLD_BY_LABEL
 from minutes_gen.session import Detail, Session
 
 # What a notice says behind the name of its meeting, and a template says itself.
@@ -61,6 +61,5 @@ def session_values(session: Session, names: Iterable[str]) -> dict[str, object]:
 def _detail(session: Session, name: str) -> Detail | None:
     """Find a detail by its label; else by its role, if a paper has one detail of that role."""
     role = LABELS.get(name)
-    if role in (None, Role.PEOPLE):  # 講師 is not 司会
-        return session.detail(name)
-    return session.detail(name) or (session.detail(role) if role else None)
+    alike = role is not None and role not in TOLD_BY_LABEL
+    return session.detail(name) or (session.detail(role) if role and alike else None)

@@ -18,11 +18,13 @@ from typing import Any
 
 from attrs import frozen
 
-from minutes_gen.detail import Detail, People, join_names
+from minutes_gen.detail import Detail, names_people, role_of
 from minutes_gen.era import format_date
 from minutes_gen.errors import ModelError, ScheduleError, shown
 from minutes_gen.fields import text_problem
-from minutes_gen.notation import LABELS, Kind, Role, read_mark
+from minutes_gen.notation import Kind, read_mark
+from minutes_gen.people import People, join_names
+from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule, format_schedule, parse_day
 
 LARGEST_NUMBER = 9999  # as 第N回 and the labels of sections have it
@@ -256,7 +258,6 @@ KINDS: dict[str, ValueKind] = {
     )
 }
 _ANY = ValueKind("文字", KINDS["文字"].about, _read_any)
-_KIND_OF_ROLE = {Role.SCHEDULE: "日時", Role.PARTICIPANTS: "氏名", Role.PEOPLE: "氏名"}
 _KNOWN = {"発行日": "日付", "回": "番号"}
 
 
@@ -266,8 +267,8 @@ def usual_kind(name: str, *, listed: bool = False) -> ValueKind:
     >>> usual_kind("開催日時").name, usual_kind("出席者").name, usual_kind("議案").name
     ('日時', '氏名', '文字')
     """
-    role = LABELS.get(name)
-    usual = _KNOWN.get(name) or (_KIND_OF_ROLE.get(role) if role else None)
+    dated = role_of(name) in {Role.SCHEDULE, Role.NEXT}
+    usual = _KNOWN.get(name) or ("日時" if dated else "氏名" if names_people(name) else None)
     return KINDS[usual or "一覧"] if usual or listed else _ANY
 
 

@@ -111,4 +111,6 @@ _WRITERS: dict[Part, Callable[[Block, Measure, HouseStyle], Iterator[str]]] = {
     Part.KI: _in_the_middle,
     Part.CLOSING: _at_the_right,
     Part.TABLE: _table,
+    Part.VOTE: _at_the_right,
+    Part.SIGNER: _at_the_right,
 }

@@ -12,9 +12,11 @@
 Widths are those of a font of fixed width: only there do bars stand under each other.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from math import inf
+from typing import TypeAlias
 
 from minutes_gen.notation import BAR, BLANK, indent
 from minutes_gen.typeset import MONOSPACE, break_lines, width
@@ -37,9 +39,34 @@ def table_lines(rows: Rows, room: float = inf) -> list[str]:
     if widest < LEAST:
         return [line for row in rows for line in _run_on(row, room)]
     sizes = [min(size, widest) for size in wanted]
-    drawn = [list(_row_lines(row, sizes)) for row in rows]
+    fills = [_pushed if amounts else _filled for amounts in amount_columns(rows)]
+    head, *others = rows
+    drawn = [list(_row_lines(head, sizes, [_filled] * len(head)))]
+    drawn += [list(_row_lines(row, sizes, fills)) for row in others]
     rule = [_between_bars(map(_rule, sizes))] if any(len(lines) > 1 for lines in drawn) else []
     return [*drawn[0], *(line for lines in drawn[1:] for line in (*rule, *lines))]
+
+
+# A number with its unit, such as 1,234円; － stands for none.
+_AMOUNT = re.compile(
+    r"[▲△+＋\-－−]?[¥￥]?\d[\d,，]*(?:[.．]\d+)?\s?(?:[千万億]?円|名|人|票|件|点|個|部|回|枚|冊|本|台|社"
+    r"|時間|分|日|泊|歳|団体|世帯|%|％|[kcm㎡]?m|kg)?"
+)
+_NONE = frozenset({"", "-", "－", "―", "—", "なし"})
+
+
+def amount_columns(rows: Rows) -> tuple[bool, ...]:
+    """Say for each column of a table whether it holds amounts, which are set to the right.
+
+    >>> amount_columns([("科目", "金額"), ("会場費", "1,234円"), ("予備費", "－")])
+    (False, True)
+    """
+    return tuple(map(_holds_amounts, zip(*rows, strict=True)))
+
+
+def _holds_amounts(column: Sequence[str]) -> bool:
+    cells = [cell for cell in column[1:] if cell not in _NONE]
+    return bool(cells) and all(map(_AMOUNT.fullmatch, cells))
 
 
 def _widest(wanted: Sequence[float], room: float) -> float:
@@ -53,10 +80,14 @@ def _widest(wanted: Sequence[float], room: float) -> float:
     return inf
 
 
-def _row_lines(row: Sequence[str], sizes: Sequence[float]) -> Iterator[str]:
-    cells = [_cell_lines(cell, size) for cell, size in zip(row, sizes, strict=True)]
-    for parts in zip_longest(*cells, fillvalue=""):
-        yield _between_bars(map(_filled, parts, sizes))
+_Fill: TypeAlias = Callable[[str, float], str]
+
+
+def _row_lines(row: Sequence[str], sizes: Sequence[float], fills: Sequence[_Fill]) -> Iterator[str]:
+    lines = [_cell_lines(cell, size) for cell, size in zip(row, sizes, strict=True)]
+    for parts in zip_longest(*lines, fillvalue=""):
+        cells = zip(fills, parts, sizes, strict=True)
+        yield _between_bars(fill(part, size) for fill, part, size in cells)
 
 
 def _cell_lines(cell: str, em: float) -> list[str]:
@@ -83,6 +114,10 @@ def _filled(cell: str, em: float) -> str:
     # An odd half goes before the full-width spaces, where it cannot be taken for an indent.
     rest = max(0.0, em - _em(cell))
     return cell + " " * (rest % 1 >= 0.5) + BLANK * int(rest)
+
+
+def _pushed(cell: str, em: float) -> str:
+    return indent(max(0.0, em - _em(cell))) + cell
 
 
 def _rule(em: float) -> str:

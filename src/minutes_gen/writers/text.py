@@ -16,6 +16,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from minutes_gen.document import Block, Document, Part
+from minutes_gen.foot import Place, place_of
 from minutes_gen.head import (
     LINES_ABOVE_NAME,
     is_addressee,
@@ -61,9 +62,10 @@ def _lines(document: Document) -> Iterator[str]:
     style, inset = document.style, 0.0
     previous: Block | None = None
     signatories = _signatories(document.blocks)
-    opens = _closes(document.blocks)
+    blocks = document.blocks
+    opens = _closes([block for block in blocks if block.part not in _FOOT])
     place = _Place(style.label_width, on_top=True)
-    for block in document.blocks:
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         part = block.part
         if part is _HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
@@ -73,6 +75,9 @@ def _lines(document: Document) -> Iterator[str]:
         lines = [next(signatories)] if part is _SIGNATORY else _WRITERS[part](block, place)
         opens = opens and part not in (_KI, _HEADING) and (part is not _DETAIL or block.level > 0)
         if opens and is_ki(lines[0]):
+            lines[0] = ESCAPE + lines[0]
+        misread = _gives_way(block, after) or (previous and _joins_foot(lines[0], block, after))
+        if misread and not lines[0].startswith(ESCAPE):
             lines[0] = ESCAPE + lines[0]
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
@@ -94,6 +99,28 @@ def _parting(previous: Block, block: Block) -> int:
     # A paragraph that is a label with nothing behind it would become a detail.
     empty = previous.part is _PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
     return int(previous.part is _DETAIL or empty)
+
+
+def _gives_way(title: Block, after: Block | None) -> bool:
+    """Say whether a section in brackets below would be read as the title, and this as no title."""
+    bracketed = after is not None and after.part is Part.HEADING and not after.label
+    if not bracketed or title.part is not Part.TITLE or title.label:
+        return False
+    return is_addressee(title.text) or is_reference(title.text)
+
+
+_FOOT = {
+    Part.STATEMENT: Place.STATEMENT,
+    Part.SIGNED: Place.DAY,
+    Part.SIGNER: Place.SIGNER,
+}
+
+
+def _joins_foot(line: str, block: Block, after: Block | None) -> bool:
+    """Say whether a line that is no part of the foot would be read as one."""
+    if block.part in _FOOT or not (after is None or after.part in _FOOT):
+        return False
+    return place_of(line, _FOOT[after.part] if after else None) is not None
 
 
 def _closes(blocks: Sequence[Block]) -> bool:
@@ -176,6 +203,10 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
     Part.EXAMPLE: _labelled,
     Part.BULLET: _bullet,
     Part.TABLE: _table,
+    Part.VOTE: _labelled,
+    Part.STATEMENT: _labelled,
+    Part.SIGNED: _labelled,
+    Part.SIGNER: _labelled,
 }
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from minutes_gen.document import Document, Part
 from minutes_gen.writers.docx.archive import Member, deflate
 from minutes_gen.writers.docx.body import document_xml
@@ -20,6 +22,7 @@ from minutes_gen.writers.docx.lists import (
 from minutes_gen.writers.docx.package import Frame, frame
 from minutes_gen.writers.docx.parts import BODY, CORE, NUMBERING
 from minutes_gen.writers.docx.properties import core_properties
+from minutes_gen.writers.docx.tasks import with_task_tables
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -33,6 +36,7 @@ def document_to_docx(document: Document, reference: "Reference | None" = None) -
     `reference` is another .docx, its path or its bytes, that gives all but the body. FileError
     for one that cannot be read, or that is damaged, encrypted, with macros or meant to harm.
     """
+    document = evolve(document, blocks=with_task_tables(document.blocks))
     around, blocks = _frame(document, reference), document.blocks
     headings = [block for block in blocks if block.part is Part.HEADING]
     counting, bullets = count_headings(headings, document.scheme), bullet_ids(blocks)

@@ -21,6 +21,7 @@ from minutes_gen.writers.docx.styles import line_pitch
 from minutes_gen.writers.docx.tables import TABLE, table_xml
 
 _PARTING = ("<w:p/>",)
+_ABOVE_TABLE = ("",)  # the lines of a detail whose value is the table below
 
 # Asked for each block: by its class Python 3.11 finds a member only in some three times the time.
 _TABLE, _BULLET, _HEADING, _ISSUER = Part.TABLE, Part.BULLET, Part.HEADING, Part.ISSUER
@@ -42,6 +43,10 @@ _STYLES = {
     Part.DETAIL: "Detail",
     Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
+    Part.VOTE: "Vote",
+    Part.STATEMENT: "Statement",
+    Part.SIGNED: "SigningDay",
+    Part.SIGNER: "Signer",
 }
 
 
@@ -61,6 +66,7 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
         if before is None or part is _ISSUER:
             space = space_on_paper(before, block)
         mark, leads = (label, _hangs_under(block, after)) if part is _BULLET else ("", False)
+        leads = leads or lines == _ABOVE_TABLE
         broken = len(lines) > 1
         write = _typed_heading if list_ == TYPED else _WRITERS.get(part)
         written += (
@@ -146,9 +152,14 @@ def _detail(block: Block, index: int, setting: Setting) -> str:
     return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
 
 
+def _signer(block: Block, _index: int, _setting: Setting) -> str:
+    return _RUN + escaped(block.opening + block.text)
+
+
 # Of what does not show its text as it is.
 _WRITERS: dict[Part, Callable[[Block, int, Setting], str]] = {
     Part.TITLE: _title,
     Part.DETAIL: _detail,
     Part.EXAMPLE: _labelled,
+    Part.SIGNER: _signer,
 }

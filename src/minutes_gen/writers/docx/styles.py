@@ -54,6 +54,7 @@ class ParagraphStyle:
     list_     the list that it belongs to and the level there, from 1
     heading   the level that it has in Word's navigation, from 1
     size      its size, where it is not that of the text
+    whole     whether its lines stay on one page
     right     how far from the right margin its lines end, in em
     follows   the style of the paragraph that a user begins behind it
     """
@@ -63,6 +64,7 @@ class ParagraphStyle:
     place: Placement = Placement()
     list_: tuple[int, int] | None = None
     keep: bool = False
+    whole: bool = False
     align: str = ""
     heading: int | None = None
     size: float | None = None
@@ -87,16 +89,17 @@ class ParagraphStyle:
             # Larger letters on a line of the same height: the page holds as many lines as ever.
             half, exact = round(self.size * 2), max(pitch, twips(1, self.size))
             run = f'<w:rPr><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+        keep = _KEEP * self.keep + _WHOLE * self.whole
         before = spacing(self.place.space, pitch, exact)
         return (
             f'<w:style w:type="paragraph"{_CUSTOM * self.custom} w:styleId="{self.id}">'
             f'<w:name w:val="{self.name}"/><w:basedOn w:val="Normal"/>'
-            f'<w:next w:val="{self.follows}"/><w:qFormat/><w:pPr>{_KEEP * self.keep}{list_}'
+            f'<w:next w:val="{self.follows}"/><w:qFormat/><w:pPr>{keep}{list_}'
             f"{before}{indent}{align}{heading}</w:pPr>{run}</w:style>"
         )
 
 
-_CUSTOM, _KEEP = ' w:customStyle="1"', "<w:keepNext/>"
+_CUSTOM, _KEEP, _WHOLE = ' w:customStyle="1"', "<w:keepNext/>", "<w:keepLines/>"
 
 
 def paragraph_styles(style: HouseStyle, scheme: Scheme) -> tuple[ParagraphStyle, ...]:
@@ -113,6 +116,7 @@ def paragraph_styles(style: HouseStyle, scheme: Scheme) -> tuple[ParagraphStyle,
             follows="Detail",
         ),
         ParagraphStyle("Closing", "Closing", align="right", right=style.indents.right),
+        *_minutes(style),
         *_headings(style.indents, counted_levels(scheme)),
         *_bullets(style.indents),
         ParagraphStyle("Header", "header", follows="Header"),
@@ -133,6 +137,24 @@ def _head(style: HouseStyle) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle(
         "Title", "Title", Placement(style.title_indent, space=1), keep=True,
         align="left" if left else "center", size=style.fonts.size * _TITLE,
+    )  # fmt: skip
+
+
+def _minutes(style: HouseStyle) -> Iterator[ParagraphStyle]:
+    right = style.indents.right
+    yield ParagraphStyle("Vote", "表決", align="right", custom=True, right=right)
+    # What is signed, the day and all who sign keep together on one page.
+    yield ParagraphStyle(
+        "Statement", "証明文", Placement(1.0, -1.0, 1), keep=True, whole=True, custom=True,
+        follows="Signer",
+    )  # fmt: skip
+    yield ParagraphStyle(
+        "SigningDay", "署名日", Placement(space=1), keep=True, whole=True, custom=True,
+        follows="Signer",
+    )  # fmt: skip
+    yield ParagraphStyle(
+        "Signer", "署名欄", keep=True, whole=True, align="right", custom=True, right=right,
+        follows="Signer",
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from minutes_gen.document import Block
 from minutes_gen.style import HouseStyle
 from minutes_gen.typeset import width
 from minutes_gen.writers.docx.measure import escaped, mm_to_twips, twips
+from minutes_gen.writers.table import amount_columns
 
 Rows = Sequence[Sequence[str]]
 
@@ -30,6 +31,7 @@ _HEADER_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEADER_CELL = '<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr>'
 _CELL = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr>'
+_AMOUNT = '<w:p><w:pPr><w:jc w:val="right"/></w:pPr>'
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
 
 
@@ -40,19 +42,23 @@ def table_xml(block: Block, style: HouseStyle, table: str = TABLE) -> str:
     widths = column_widths(block.rows, total, style.fonts.size)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     header, *rows = block.rows
+    cells = [_AMOUNT if amounts else _CELL for amounts in amount_columns(block.rows)]
+    headings = [_HEADER_CELL] * len(header)
     properties = _PROPERTIES.format(table=table, total=total, indent=indent)
     return (
         f"<w:tbl><w:tblPr>{properties}</w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{_row(header, widths, _HEADER_ROW, _HEADER_CELL)}"
-        f"{''.join(_row(row, widths, _ROW, _CELL) for row in rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row(header, widths, _HEADER_ROW, headings)}"
+        f"{''.join(_row(row, widths, _ROW, cells) for row in rows)}</w:tbl>"
     )
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], properties: str, opening: str) -> str:
+def _row(
+    cells: Sequence[str], widths: Sequence[int], properties: str, openings: Sequence[str]
+) -> str:
     written = (
         f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr>{opening}'
         f"{_RUN.format(escaped(cell)) if cell else ''}</w:p></w:tc>"
-        for cell, column in zip(cells, widths, strict=True)
+        for cell, column, opening in zip(cells, widths, openings, strict=True)
     )
     return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 

@@ -1,0 +1,175 @@
+"""Who was there (出席): read from the details of a paper, which keep their words.
+
+>>> named = Detail("出席", "橋野 奈良（オンライン） 瀬島（欠）")
+>>> came = attendance([named, Detail("定足数", "2名")])
+>>> [person.name for person in came.present], [person.name for person in came.absent]
+(['橋野', '奈良'], ['瀬島'])
+>>> came.online, came.count, came.quorum, came.is_quorate
+((Person(name='奈良', note='オンライン'),), 2, 2, True)
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from minutes_gen.blocks import Block, Paragraph
+from minutes_gen.detail import Detail
+from minutes_gen.people import People
+from minutes_gen.roles import Role
+
+
+@frozen
+class Person:
+    """One of those named, and what stands in brackets behind the name."""
+
+    name: str
+    note: str | None = None
+
+
+Group = tuple[Person, ...]
+
+
+@frozen
+class Attendance:
+    """Who was there, and how many.
+
+    present    those who came, in person or online, for all of it or not
+    absent     those who did not (欠席)
+    late       of those present, who came late (遅刻), `early` who left early (早退), and `online`
+               who took part from elsewhere
+    observers  傍聴者
+    count      how many the paper counts as present; without a number, how many it names
+    proxies    委任状, and `written` 書面表決, by their number
+    total      how many have a vote (総数), and `quorum` how many of them must be there (定足数)
+    """
+
+    present: Group = ()
+    absent: Group = ()
+    late: Group = ()
+    early: Group = ()
+    online: Group = ()
+    observers: Group = ()
+    count: int | None = None
+    proxies: int | None = None
+    written: int | None = None
+    total: int | None = None
+    quorum: int | None = None
+
+    @property
+    def is_quorate(self) -> bool | None:
+        """Whether as many were there as must be; None where the paper does not say."""
+        if self.count is None or self.quorum is None:
+            return None
+        return self.count >= self.quorum
+
+    @property
+    def everybody(self) -> Group:
+        """All who are named, each once."""
+        return tuple(dict.fromkeys(self.present + self.absent + self.observers))
+
+
+_NOTED = re.compile(r"(.*?)\s*[（(]([^（）()]*)[）)]", re.DOTALL)
+# 敬称略 is a note on the list, and on nobody.
+_OF_THE_LIST = re.compile("敬称略|順不同|五十音順")
+# What a note says of the one it stands behind.
+_NOTES = {
+    Role.ABSENT: re.compile("欠席?"),
+    Role.ONLINE: re.compile("オンライン|リモート|zoom|web|ウェブ|teams|meet", re.IGNORECASE),
+    Role.LATE: re.compile(r"遅刻|遅参|途中(?:参加|出席|から)|[時分\d]\s*(?:から|より|～)"),
+    Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
+}
+_COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
+
+# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1.
+_COUNT = re.compile(
+    r"([^\d、，,。（）()／/\s：:]*)[\s：:]*(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
+    r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
+)
+_BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
+_SUM = "sum"
+_WORDS: dict[str, Role | str] = {
+    "書面": Role.WRITTEN,
+    "議決権行使": Role.WRITTEN,
+    "委任": Role.PROXIES,
+    "総数": Role.TOTAL,
+    "定足数": Role.QUORUM,
+    "計": _SUM,
+    "出席": Role.PARTICIPANTS,
+    "参加": Role.PARTICIPANTS,
+}
+_COUNTED = (Role.PROXIES, Role.WRITTEN, Role.TOTAL, Role.QUORUM)
+Counts = dict[Role | str, int]
+
+
+def attendance(blocks: Iterable[Block]) -> Attendance:
+    """Read who was there from the details among these blocks, and from lines of counts alone."""
+    groups: dict[Role, list[Person]] = {role: [] for role in (*_COME, Role.ABSENT, Role.OBSERVERS)}
+    counts: Counts = {}
+    for block in blocks:
+        match block:
+            case Detail(role=role, value=People(names)) if role in groups:
+                for name in names:
+                    _sort(_person(name), role, groups)
+            case Detail(role=role) if role in groups or role in _COUNTED:
+                for line in block.lines:
+                    _put(_counts(line, role), counts)
+            case Paragraph(text):
+                _put(_counts_alone(text), counts)
+    come = {person.name: person for role in _COME for person in groups[role]}
+    group = {role: tuple(people) for role, people in groups.items()}
+    return Attendance(
+        present=tuple(come.values()),
+        absent=group[Role.ABSENT],
+        late=group[Role.LATE],
+        early=group[Role.EARLY],
+        online=group[Role.ONLINE],
+        observers=group[Role.OBSERVERS],
+        count=counts.get(_SUM, counts.get(Role.PARTICIPANTS, len(come) or None)),
+        proxies=counts.get(Role.PROXIES),
+        written=counts.get(Role.WRITTEN),
+        total=counts.get(Role.TOTAL),
+        quorum=counts.get(Role.QUORUM),
+    )
+
+
+def _person(written: str) -> Person:
+    match = _NOTED.fullmatch(written)
+    if match is None:
+        return Person(written)
+    return Person(match[1], None if _OF_THE_LIST.search(match[2]) else match[2])
+
+
+def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
+    """Put a person where the label, and the note behind the name, say."""
+    said = {other for other, words in _NOTES.items() if person.note and words.search(person.note)}
+    if person.name and Role.ABSENT in said and role in _COME:
+        groups[Role.ABSENT].append(person)
+    elif person.name:
+        for place in {role} | (said - {Role.ABSENT} if role in _COME else set()):
+            groups[place].append(person)
+
+
+def _put(found: Iterable[tuple[Role | str, int]], counts: Counts) -> None:
+    for kind, number in found:
+        counts.setdefault(kind, number)
+
+
+def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
+    """Read the counts of a line; the first is what its label says, where no word says that."""
+    first: Role | str | None = role
+    for match in _COUNT.finditer(line):
+        word, number = match[1], int(re.sub("[,，]", "", match[2]))
+        if word.startswith("分の"):
+            continue
+        kind = next((kind for part, kind in _WORDS.items() if part in word), first)
+        first = None
+        if kind:
+            yield kind, number
+
+
+def _counts_alone(line: str) -> list[tuple[Role | str, int]]:
+    """Read a line that says nothing but counts: 出席43、委任状63、計106."""
+    counts = list(_counts(line, None))
+    bare = _BETWEEN.sub("", _COUNT.sub("", line))
+    return counts if len(counts) > 1 and not bare else []

@@ -1,0 +1,66 @@
+"""What a paper says in words, and whom it means by a name.
+
+>>> from minutes_gen.blocks import Paragraph
+>>> list(told([Paragraph("経過："), Paragraph("承認した。"), Detail("場所", "事務室")]))
+['承認した。', '事務室']
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from minutes_gen.blocks import Block, Table, Vote, descend
+from minutes_gen.detail import Detail
+from minutes_gen.foot import Signing
+from minutes_gen.minutes import Paper, all_blocks, all_sections
+from minutes_gen.notation import COLON
+
+
+class Minutes(Paper, Protocol):
+    """What is asked of a Session that is checked."""
+
+    @property
+    def signing(self) -> Signing | None: ...  # noqa: D102
+
+
+def told(blocks: Iterable[Block]) -> Iterator[str]:
+    """Go through what blocks say; a form that is still to be filled in (経過：) says nothing."""
+    for block in descend(blocks):
+        match block:
+            case Detail():
+                yield "\n".join(block.lines)
+            case Table():
+                yield from (cell for row in (block.header, *block.rows) for cell in row if cell)
+            case Vote():
+                yield block.line
+            case _ if not block.text.endswith((COLON, ":")):
+                yield block.text
+
+
+def says(paper: Paper, pattern: re.Pattern[str]) -> bool:
+    """Say whether a title or a text of the paper holds what a pattern looks for."""
+    titles = (section.title for section in all_sections(paper.sections))
+    return any(map(pattern.search, (*titles, *told(all_blocks(paper)))))
+
+
+def plain(name: str) -> str:
+    """Return a name as it is compared: without white space, and without brackets behind it.
+
+    >>> plain("橋野　太郎（議長）")
+    '橋野太郎'
+    """
+    return "".join(_ASIDE.sub("", unicodedata.normalize("NFKC", name)).split())
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def is_among(name: str, names: Iterable[str]) -> bool:
+    """Say whether one of these names is that person's: 橋野, 橋野太郎 and 理事長橋野太郎 are one.
+
+    >>> is_among("橋野　太郎", ["橋野"]), is_among("橋野　太郎", ["出口"])
+    (True, False)
+    """
+    name = plain(name)
+    return any(name in other or other in name for other in map(plain, names))

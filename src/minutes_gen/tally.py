@@ -1,0 +1,153 @@
+"""Where the numbers and names of minutes disagree: votes, 定足数, and who signs.
+
+Each function goes through what is wrong with a paper, in plain words. Where the paper does not
+give the numbers, or the names, nothing is said: nobody is blamed on a guess.
+
+>>> from minutes_gen.session import Session
+>>> from minutes_gen.blocks import Section, Vote
+>>> session = Session(
+...     title="総会議事録",
+...     details=[Detail("出席者数", "2人")],
+...     sections=[Section("会費の改定", [Vote(3, 0, 0)])],
+... )
+>>> list(odd_votes(session))
+["'会費の改定': 3 votes, and 2 could vote"]
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from minutes_gen.blocks import descend
+from minutes_gen.contents import Minutes, is_among, says
+from minutes_gen.detail import Detail
+from minutes_gen.errors import shown
+from minutes_gen.minutes import Paper, all_blocks, came, resolutions
+from minutes_gen.people import split_names
+from minutes_gen.roles import Role
+
+Problems: TypeAlias = Callable[[Minutes], Iterator[str]]
+
+# Who is there without a vote: 監事, 監査役.
+_NO_VOTE = "監"
+# Who may not vote on a motion: 特別利害関係取締役, 特別利害関係人.
+_INTERESTED = "特別利害関係"
+_NOBODY = frozenset({"なし", "無し", "該当なし"})
+_WITHIN = re.compile("うち|計|含")
+
+
+def details_in(paper: Paper, *roles: Role) -> Iterator[Detail]:
+    """Go through the details of a paper that play one of these roles, wherever they stand."""
+    for block in all_blocks(paper):
+        if isinstance(block, Detail) and block.role in roles:
+            yield block
+
+
+def voters(paper: Paper) -> int | None:
+    """Count those who were present and could vote, with those counted in (書面表決, 委任).
+
+    The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
+    """
+    attendance = came(paper)
+    details = [d for d in details_in(paper, Role.PARTICIPANTS) if _NO_VOTE not in d.label]
+    counted = [d for d in details if not d.names]
+    without = {name for d in details_in(paper, Role.PARTICIPANTS) for name in d.names}
+    without -= {name for d in details for name in d.names}
+    named = [person for person in attendance.present if not is_among(person.name, without)]
+    count = max((attendance.count or 0) if counted else 0, len(named))
+    within = any(_WITHIN.search(line) for detail in counted for line in detail.lines)
+    apart = 0 if within else (attendance.proxies or 0) + (attendance.written or 0)
+    return count + apart if count else None
+
+
+def few_present(least: Callable[[int], int]) -> Problems:
+    """Make the check of 定足数: what the paper says it is, or else that of the rule.
+
+    `least` says how many must be present of so many.
+    """
+
+    def check(paper: Minutes) -> Iterator[str]:
+        attendance, present = came(paper), voters(paper)
+        total, wanted = attendance.total, attendance.quorum
+        if wanted is None and total is not None:
+            wanted = least(total)
+        if present is not None and wanted is not None and present < wanted:
+            of = "" if total is None else f" of {total}"
+            yield f"{present}{of} are present, and the quorum is {wanted}"
+
+    return check
+
+
+def odd_votes(paper: Minutes) -> Iterator[str]:
+    """Find votes that are more than those who could vote on the motion."""
+    could = voters(paper)
+    for motion in resolutions(paper) if could is not None else ():
+        details = (b for b in descend(motion.section.blocks) if isinstance(b, Detail))
+        limit = (could or 0) - sum(map(_interested, details))
+        vote = motion.vote
+        cast = vote.favour + (vote.against or 0) + (vote.abstained or 0) if vote else 0
+        if cast > limit:
+            yield f"{shown(motion.title)}: {cast} votes, and {limit} could vote"
+
+
+def _interested(detail: Detail) -> int:
+    if _INTERESTED not in detail.label:
+        return 0
+    return sum(len(split_names(line)) for line in detail.lines if line not in _NOBODY)
+
+
+def odd_signers(paper: Minutes) -> Iterator[str]:
+    """Find who signs, or was chosen to, and was not there."""
+    attendance = came(paper)
+    there = {person.name for person in (*attendance.present, *attendance.observers)}
+    there |= {
+        name
+        for detail in details_in(paper, Role.CHAIR, Role.RECORDER, Role.PEOPLE)
+        for name in detail.names
+    }
+    away = [person.name for person in attendance.absent]
+    known = any(detail.names for detail in details_in(paper, Role.PARTICIPANTS))
+    chosen = [name for detail in details_in(paper, Role.SIGNERS) for name in detail.names]
+    for name in dict.fromkeys([*_signing(paper), *chosen]):
+        if is_among(name, away) or (known and not is_among(name, there)):
+            yield f"{name} signs, and was not present"
+
+
+def _signing(paper: Minutes) -> list[str]:
+    return [s.name for s in (paper.signing.signers if paper.signing else ()) if s.name]
+
+
+def few_signers(least: int) -> Problems:
+    """Make the check of how many must sign."""
+
+    def check(paper: Minutes) -> Iterator[str]:
+        count = len(paper.signing.signers) if paper.signing else 0
+        if 0 < count < least:
+            yield f"{count} {'signs' if count == 1 else 'sign'}, and {least} must"
+
+    return check
+
+
+def unsigned(paper: Minutes) -> Iterator[str]:
+    """Find who was present, as the paper names them, and does not sign."""
+    if paper.signing is None:
+        return
+    names = [name for d in details_in(paper, Role.PARTICIPANTS) for name in d.names]
+    signers = _signing(paper)
+    lines = len(paper.signing.signers) - len(signers)
+    without = [name for name in names if not is_among(name, signers)]
+    if len(without) > lines:  # a line to sign on is for one of them
+        were = "was" if len(without) == 1 else "were"
+        yield f"{'、'.join(without)} {were} present, and not among those who sign"
+
+
+def unnamed_means(paper: Minutes) -> Iterator[str]:
+    """Find people who took part from elsewhere, where the paper does not say by what means."""
+    online = [person.name for person in came(paper).online]
+    if online and not says(paper, _MEANS):
+        yield f"{'、'.join(online)} took part from elsewhere; by what means is not said"
+
+
+_MEANS = re.compile(
+    r"電話|(?:テレビ|ウェブ|Ｗｅｂ|ビデオ|ＴＶ)会議|(?i:web|tv)会議|(?i:zoom|teams|webex|meet)|Ｚｏｏｍ"
+)
