@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from minutes_gen import read_text, render_text
 from minutes_gen.errors import ModelError
 from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer, spread_role
 from minutes_gen.session import Session
@@ -45,6 +46,13 @@ def test_a_signer_is_read_as_he_is_written(signer: Signer) -> None:
     for em in (0, 6, 12):
         rest = signer.line.removeprefix(signer.role)
         assert read_signer(spread_role(signer, em) + rest) == signer
+
+
+def test_long_and_short_stand_in_one_foot() -> None:
+    """White space that a long name beside it asks for makes no line too long."""
+    long, short = Signer("甲", "乙" * 50), Signer("議事録署名人丙丁戊己庚", "辛")
+    session = Session(title="会", signing=Signing([long, short]))
+    assert read_text(render_text(session)) == session
 
 
 @pytest.mark.parametrize(
