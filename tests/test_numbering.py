@@ -61,6 +61,11 @@ def test_a_scheme_is_written_as_its_first_labels(first: str) -> None:
         ("1.2.3　報告", 3, "報告", "1.1.1"),
         ("１－２　報告", 2, "報告", "１－１"),
         ("は　報告", 3, "報告", "い"),
+        ("第２号議案　報告", 2, "報告", "第１号議案"),
+        ("第 3 号議案：報告", 3, "報告", "第1号議案"),
+        ("第二号議案 報告", 2, "報告", "第一号議案"),
+        ("議案第4号: 報告", 4, "報告", "議案第1号"),
+        ("日程第５　報告", 5, "報告", "日程第１"),
     ],
 )
 def test_labels_are_read_in_any_width(line: str, number: int, rest: str, first: str) -> None:
@@ -99,6 +104,11 @@ def test_labels_are_read_in_any_width(line: str, number: int, rest: str, first: 
         "1.0　x",
         "Ⅳ章",
         "十",
+        "第1号　報告",
+        "議案第1号議案　報告",
+        "第1号議案：",
+        "第1号議案について",
+        "議案第1号を可決した。",
     ],
 )
 def test_what_is_no_label(line: str) -> None:

@@ -23,6 +23,8 @@ from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
 from minutes_gen.task import WHEN, WHO, Task, read_task
 
+__all__ = ["Attendance", "Paper", "Resolution", "Speech"]
+
 
 class Paper(Protocol):
     """What of a Session is read here."""
@@ -118,7 +120,7 @@ def _called(title: str) -> Role | None:
     return role_of("".join(title.split()).rstrip("：:"))
 
 
-def texts(paper: Paper, role: Role) -> tuple[str, ...]:
+def entries_of(paper: Paper, role: Role) -> tuple[str, ...]:
     """List the texts that are entered under a role: 決定, 保留, 資料."""
     return tuple(line for block in _entries(paper, role) for line in _lines(block))
 
@@ -198,7 +200,7 @@ def _resolved(task: Task, base: date | None) -> Task:
     return evolve(task, due=task.due.resolved(base, strict=False))
 
 
-def came(paper: Paper) -> Attendance:
+def attendance_of(paper: Paper) -> Attendance:
     """Read who was there."""
     return attendance(all_blocks(paper))
 
@@ -216,7 +218,7 @@ def speeches(paper: Paper) -> tuple[Speech, ...]:
     A label is a speaker where it names one of those who were there, or 議長 and the like; in a
     paper that names nobody, every label that is no known one.
     """
-    names = {person.name for person in came(paper).everybody}
+    names = {person.name for person in attendance_of(paper).everybody}
     for detail in paper.details:
         if detail.role in {*_TALKS, Role.SIGNERS}:
             names |= {detail.label, *detail.names}

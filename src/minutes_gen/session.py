@@ -20,8 +20,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen import minutes
-from minutes_gen.attendance import Attendance
 from minutes_gen.blocks import (
     Block,
     Bullet,
@@ -48,7 +46,6 @@ from minutes_gen.head import (
     is_reference,
     spelling,
 )
-from minutes_gen.minutes import Resolution, Speech
 from minutes_gen.numbering import Scheme
 from minutes_gen.people import Lines, People
 from minutes_gen.roles import Role
@@ -57,6 +54,7 @@ from minutes_gen.task import Task
 
 if TYPE_CHECKING:
     from minutes_gen.checks import Missing
+    from minutes_gen.minutes import Attendance, Resolution, Speech
 
 __all__ = [
     "Block",
@@ -188,25 +186,35 @@ class Session:
         detail = self.detail(role_or_label)
         return detail.names if detail else ()
 
+    # The queries of minutes are loaded by who asks them.
+
     @property
-    def attendance(self) -> Attendance:
+    def attendance(self) -> "Attendance":
         """Who was there: present, absent, online …, and how many."""
-        return minutes.came(self)
+        from minutes_gen.minutes import attendance_of  # noqa: PLC0415
+
+        return attendance_of(self)
 
     @property
     def decisions(self) -> Lines:
         """What was decided (決定事項): details, and what stands under a heading called so."""
-        return minutes.texts(self, Role.DECISION)
+        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+
+        return entries_of(self, Role.DECISION)
 
     @property
     def pending(self) -> Lines:
         """What was put off (保留), found as decisions are."""
-        return minutes.texts(self, Role.PENDING)
+        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+
+        return entries_of(self, Role.PENDING)
 
     @property
     def materials(self) -> Lines:
         """What was handed out (資料), found as decisions are."""
-        return minutes.texts(self, Role.MATERIALS)
+        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+
+        return entries_of(self, Role.MATERIALS)
 
     @property
     def action_items(self) -> tuple[Task, ...]:
@@ -219,22 +227,30 @@ class Session:
         >>> [(task.what, task.people, task.due.start) for task in session.action_items]
         [('会場', ('金子',), datetime.date(2018, 6, 30))]
         """
-        return minutes.action_items(self)
+        from minutes_gen.minutes import action_items  # noqa: PLC0415
+
+        return action_items(self)
 
     @property
-    def resolutions(self) -> tuple[Resolution, ...]:
+    def resolutions(self) -> "tuple[Resolution, ...]":
         """The motions (議案), each with its votes and its result."""
-        return minutes.resolutions(self)
+        from minutes_gen.minutes import resolutions  # noqa: PLC0415
+
+        return resolutions(self)
 
     @property
-    def speeches(self) -> tuple[Speech, ...]:
+    def speeches(self) -> "tuple[Speech, ...]":
         """Who said what (発言) under the headings."""
-        return minutes.speeches(self)
+        from minutes_gen.minutes import speeches  # noqa: PLC0415
+
+        return speeches(self)
 
     @property
     def next_meeting(self) -> Schedule | None:
         """次回, where it names a date."""
-        return minutes.next_meeting(self)
+        from minutes_gen.minutes import next_meeting  # noqa: PLC0415
+
+        return next_meeting(self)
 
     def missing(self, kind: str) -> "tuple[Missing, ...]":
         """Name what minutes of this kind require and these lack, each with its rule.

@@ -22,7 +22,7 @@ from minutes_gen.blocks import descend
 from minutes_gen.contents import Minutes, is_among, says
 from minutes_gen.detail import Detail
 from minutes_gen.errors import shown
-from minutes_gen.minutes import Paper, all_blocks, came, resolutions
+from minutes_gen.minutes import Paper, all_blocks, attendance_of, resolutions
 from minutes_gen.people import split_names
 from minutes_gen.roles import Role
 
@@ -48,7 +48,7 @@ def voters(paper: Paper) -> int | None:
 
     The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
     """
-    attendance = came(paper)
+    attendance = attendance_of(paper)
     details = [d for d in details_in(paper, Role.PARTICIPANTS) if _NO_VOTE not in d.label]
     counted = [d for d in details if not d.names]
     without = {name for d in details_in(paper, Role.PARTICIPANTS) for name in d.names}
@@ -67,7 +67,7 @@ def few_present(least: Callable[[int], int]) -> Problems:
     """
 
     def check(paper: Minutes) -> Iterator[str]:
-        attendance, present = came(paper), voters(paper)
+        attendance, present = attendance_of(paper), voters(paper)
         total, wanted = attendance.total, attendance.quorum
         if wanted is None and total is not None:
             wanted = least(total)
@@ -98,7 +98,7 @@ def _interested(detail: Detail) -> int:
 
 def odd_signers(paper: Minutes) -> Iterator[str]:
     """Find who signs, or was chosen to, and was not there."""
-    attendance = came(paper)
+    attendance = attendance_of(paper)
     there = {person.name for person in (*attendance.present, *attendance.observers)}
     there |= {
         name
@@ -143,7 +143,7 @@ def unsigned(paper: Minutes) -> Iterator[str]:
 
 def unnamed_means(paper: Minutes) -> Iterator[str]:
     """Find people who took part from elsewhere, where the paper does not say by what means."""
-    online = [person.name for person in came(paper).online]
+    online = [person.name for person in attendance_of(paper).online]
     if online and not says(paper, _MEANS):
         yield f"{'、'.join(online)} took part from elsewhere; by what means is not said"
 

@@ -36,8 +36,10 @@ def document_to_docx(document: Document, reference: "Reference | None" = None) -
     `reference` is another .docx, its path or its bytes, that gives all but the body. FileError
     for one that cannot be read, or that is damaged, encrypted, with macros or meant to harm.
     """
-    document = evolve(document, blocks=with_task_tables(document.blocks))
-    around, blocks = _frame(document, reference), document.blocks
+    blocks = with_task_tables(document.blocks)
+    if blocks is not document.blocks:
+        document = evolve(document, blocks=blocks)
+    around = _frame(document, reference)
     headings = [block for block in blocks if block.part is Part.HEADING]
     counting, bullets = count_headings(headings, document.scheme), bullet_ids(blocks)
     body = document_xml(document, around, list_numbers(blocks, counting, bullets))

@@ -35,8 +35,14 @@ def _kind(block: Block) -> tuple[bool, str, float]:
 
 def _tabled(group: list[Block]) -> Iterator[Block]:
     first = group[0]
-    rows = tuple(row for block in group for row in block.rows)
-    if not _lists_tasks(first) or not any(who or when for _, who, when in rows):
+    if not _lists_tasks(first):
+        yield from group
+        return
+    # A 、 at the end only says that a space belongs to the name before it.
+    rows = tuple(
+        (what, who.rstrip("、，,"), when) for block in group for what, who, when in block.rows
+    )
+    if not any(who or when for _, who, when in rows):
         yield from group
         return
     level, indent = first.level, first.indent

@@ -1,0 +1,77 @@
+"""Who was there."""
+
+import pytest
+
+from minutes_gen import read_text
+from minutes_gen.attendance import Attendance, Person
+
+NARA = Person("奈良", "オンライン")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("場所：x", Attendance()),
+        ("参加者：橋野 出口", Attendance(present=(Person("橋野"), Person("出口")), count=2)),
+        # Notes behind names, and labels of their own.
+        (
+            "出席：橋野（敬称略）、奈良（オンライン）、瀬島（欠）、横山（14時から）、阿部（途中退席）",
+            Attendance(
+                present=(
+                    Person("橋野"), NARA, Person("横山", "14時から"), Person("阿部", "途中退席")
+                ),
+                absent=(Person("瀬島", "欠"),),
+                late=(Person("横山", "14時から"),),
+                early=(Person("阿部", "途中退席"),),
+                online=(NARA,),
+                count=4,
+            ),
+        ),
+        (
+            "出席理事：橋野\n出席監事：出口\nオンライン：奈良\n遅刻：橋野\n欠席：瀬島\n傍聴者：甲",
+            Attendance(
+                present=(Person("橋野"), Person("出口"), Person("奈良")),
+                absent=(Person("瀬島"),),
+                late=(Person("橋野"),),
+                online=(Person("奈良"),),
+                observers=(Person("甲"),),
+                count=3,
+            ),
+        ),
+        ("出席：（敬称略）", Attendance()),
+        ("欠席：瀬島（オンライン）", Attendance(absent=(Person("瀬島", "オンライン"),))),
+        # Counts.
+        ("出席：17名", Attendance(count=17)),
+        (
+            "出席：43、委任状63、計106\n会員総数：1,234名\n定足数：過半数（618名）",
+            Attendance(count=106, proxies=63, total=1234, quorum=618),
+        ),
+        (
+            "出席者数：85名（うち書面表決者20名、表決委任者30名）",
+            Attendance(count=85, proxies=30, written=20),
+        ),
+        ("委任状：3通\n議決権行使書：2通", Attendance(proxies=3, written=2)),
+        ("定足数：総数の2分の1（60名）", Attendance(quorum=60)),
+        ("　出席43、委任状63、計106", Attendance(count=106, proxies=63)),
+        ("　出席は43名である。", Attendance()),
+        ("　出席43", Attendance()),
+        ("傍聴者：3名", Attendance()),
+    ],
+)  # fmt: skip
+def test_attendance(text: str, expected: Attendance) -> None:
+    """Names with their notes, and the counts of each line."""
+    assert read_text(f"研修\n{text}").attendance == expected
+
+
+def test_a_quorum() -> None:
+    """As many were there as must be, or not, or the paper does not say."""
+    assert Attendance(count=4, quorum=4).is_quorate
+    assert not Attendance(count=3, quorum=4).is_quorate
+    assert Attendance(count=3).is_quorate is None
+    assert Attendance(quorum=3).is_quorate is None
+
+
+def test_everybody() -> None:
+    """Each is named once."""
+    came = read_text("研修\n出席：橋野\n欠席：橋野 瀬島\n傍聴者：甲").attendance
+    assert [person.name for person in came.everybody] == ["橋野", "瀬島", "甲"]
