@@ -1,6 +1,6 @@
 """Votes, and going through blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable  # noqa: TC003
 
 import pytest
 from hypothesis import given
