@@ -80,7 +80,7 @@ def test_places(line: str, below: Place | None, place: Place | None) -> None:
         (lambda: Signer("議長", seal="判"), "seal", "is no seal"),
         (lambda: Signer("議長", "橋野", None), "role", "would not be read as role '議長'"),
         (lambda: Signing([]), "signers", "is nobody"),
-        (lambda: Signing(["議長"]), "signers[0]", "none of the allowed"),
+        (lambda: Signing(["議長"]), "signers[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Signing([Signer("議長")], "終わり。"), "statement", "is no statement"),
         (
             lambda: Signing([Signer("議長")], None, date(2018, 6, 12), day_as="H30.6.13"),
