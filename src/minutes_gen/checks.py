@@ -14,15 +14,17 @@ companies the rules are 会社法 and 会社法施行規則. What a rule wants i
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 from attrs import frozen
 
-from minutes_gen.blocks import Block, Bullet, Paragraph, Section, Table, Vote
+from minutes_gen.blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
 from minutes_gen.contents import Minutes, says, told
+from minutes_gen.detail import Detail
 from minutes_gen.errors import KindError, shown, suggest
 from minutes_gen.minutes import Resolution, all_sections, resolutions
-from minutes_gen.roles import Role
+from minutes_gen.roles import LABELS, Role
 from minutes_gen.tally import (
     Problems,
     details_in,
@@ -85,15 +87,49 @@ class MinutesKind:
     rules: tuple[Rule, ...]
 
 
+def _details(paper: Minutes, *roles: Role) -> Iterator[Detail]:
+    """Go through the details of these roles, but for those that tell of the next meeting."""
+    here = [(*paper.lead, *paper.details, *paper.notes)]
+    here += [s.blocks for s in all_sections(paper.sections) if _NEXT not in s.title]
+    for blocks in here:
+        for block in descend(blocks):
+            if isinstance(block, Detail) and block.role in roles:
+                yield block
+
+
+_NEXT = "次回"
+
+
+def _is_called(paper: Minutes, *roles: Role) -> bool:
+    """Say whether a heading is such an entry: １　日時：平成30年7月, ３　理事総数及び出席者数."""
+    parts = (
+        part
+        for section in all_sections(paper.sections)
+        for part in _JOINED.split("".join(section.title.split()))
+    )
+    return any(part.startswith(label) for part in parts for label in _labels(roles))
+
+
+_JOINED = re.compile("及び|並びに|[・、]")
+
+
+@cache
+def _labels(roles: tuple[Role, ...]) -> tuple[str, ...]:
+    return tuple(label for label, role in LABELS.items() if role in roles)
+
+
 def _has(*roles: Role) -> Find:
-    return lambda paper: any(details_in(paper, *roles))
+    return lambda paper: any(_details(paper, *roles)) or _is_called(paper, *roles)
 
 
 def _counts(role: Role) -> Find:
     """Say whether the paper gives a number of people, and not only their names."""
-    return lambda paper: any(
-        not detail.names and any(map(_DIGIT.search, detail.lines))
-        for detail in details_in(paper, role)
+    return lambda paper: (
+        any(
+            not detail.names and any(map(_DIGIT.search, detail.lines))
+            for detail in _details(paper, role)
+        )
+        or _is_called(paper, role)
     )
 
 
@@ -101,7 +137,9 @@ _DIGIT = re.compile(r"\d")
 
 
 def _names(role: Role) -> Find:
-    return lambda paper: any(detail.names for detail in details_in(paper, role))
+    return lambda paper: (
+        any(detail.names for detail in _details(paper, role)) or _is_called(paper, role)
+    )
 
 
 def _motions(paper: Minutes) -> tuple[Resolution, ...]:
@@ -110,7 +148,7 @@ def _motions(paper: Minutes) -> tuple[Resolution, ...]:
 
 
 def _has_agenda(paper: Minutes) -> bool:
-    return any(details_in(paper, Role.CONTENT)) or bool(_motions(paper))
+    return _has(Role.CONTENT)(paper) or bool(_motions(paper))
 
 
 def _has_content(paper: Minutes) -> bool:
@@ -130,7 +168,7 @@ def _blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
 _RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|継続審議|撤回|取り?下げ"
+    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
 )
 
 
@@ -145,7 +183,7 @@ def _without_result(paper: Minutes) -> Iterator[str]:
     for motion in _motions(paper):
         blocks = list(_blocks_of((motion.section,)))
         settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
-        if not (motion.vote or motion.result or settled or any(map(_RESULT.search, told(blocks)))):
+        if not (motion.vote or settled or any(map(_RESULT.search, told(blocks)))):
             yield f"{motion.label} {shown(motion.title)} has none"
 
 
@@ -179,7 +217,7 @@ KINDS: dict[str, MinutesKind] = {
             ("担当", "", _has(Role.PEOPLE, Role.CHAIR, Role.RECORDER)),
             ("内容", "", _has_content),
             ("参考資料", "", _has(Role.MATERIALS)),
-            ("次回", "", _speaks_of("次回", Role.NEXT)),
+            ("次回", "", _speaks_of(_NEXT, Role.NEXT)),
         ),
         (Rule("賛否", _PLAIN, odd_votes), Rule("署名", _PLAIN, odd_signers)),
     ),

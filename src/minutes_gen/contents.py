@@ -14,7 +14,6 @@ from minutes_gen.blocks import Block, Table, Vote, descend
 from minutes_gen.detail import Detail
 from minutes_gen.foot import Signing
 from minutes_gen.minutes import Paper, all_blocks, all_sections
-from minutes_gen.notation import COLON
 
 
 class Minutes(Paper, Protocol):
@@ -34,8 +33,11 @@ def told(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (cell for row in (block.header, *block.rows) for cell in row if cell)
             case Vote():
                 yield block.line
-            case _ if not block.text.endswith((COLON, ":")):
+            case _ if not _FORM.search(block.text):
                 yield block.text
+
+
+_FORM = re.compile(r"[：:]$|^賛成\s*反対\s*(?:棄権)?$")
 
 
 def says(paper: Paper, pattern: re.Pattern[str]) -> bool:

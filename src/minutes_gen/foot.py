@@ -65,7 +65,7 @@ class Signer:
         """Refuse what would not be read as one who signs."""
         if self.seal is not None and self.seal not in SEALS:
             raise ModelError("seal", f"{shown(self.seal)} is no seal; allowed are 印 ㊞ （印）")
-        if _parts(self.line) != (self.role, self.name, self.seal):
+        if signer_parts(self.line) != (self.role, self.name, self.seal):
             raise ModelError("role", f"{shown(self.line)} would not be read as {self._shown()}")
 
     def _shown(self) -> str:
@@ -83,7 +83,7 @@ def read_signer(line: str) -> Signer | None:
     The role comes first, then white space, a name or a line to sign on, and a seal. A seal alone
     will do behind a role; a line alone, behind one that signs minutes.
     """
-    parts = _parts(line)
+    parts = signer_parts(line)
     if parts is None:
         return None
     try:
@@ -92,8 +92,12 @@ def read_signer(line: str) -> Signer | None:
         return None
 
 
-def _parts(line: str) -> tuple[str, str | None, str | None] | None:
-    """Take a line apart into role, name and seal."""
+def signer_parts(line: str) -> tuple[str, str | None, str | None] | None:
+    """Take a line apart into role, name and seal; None for one that is no line to sign on.
+
+    >>> signer_parts("議　長　橋野　㊞"), signer_parts("氏名　＿＿＿＿")
+    (('議長', '橋野', '㊞'), None)
+    """
     words = line.split()
     if len(words) < 2 or sum(map(len, words)) > _LONGEST or line.startswith(ESCAPE):
         return None

@@ -18,10 +18,10 @@ from datetime import date
 
 from attrs import evolve
 
-from minutes_gen.blocks import Paragraph, Section
+from minutes_gen.blocks import DEEPEST_SECTION, Paragraph, Section
 from minutes_gen.detail import Detail
 from minutes_gen.notation import COLON
-from minutes_gen.numbering import Outline, read_label
+from minutes_gen.numbering import Outline, complete, read_label
 from minutes_gen.roles import Role
 from minutes_gen.session import Session
 
@@ -120,7 +120,8 @@ def _sections(session: Session) -> tuple[list[Section], tuple[str, ...] | None]:
     kept = (s for s in session.sections if _stays(s) or not (session.ki or s.title in titles))
     sections = [Section(title, _room()) for title in titles]
     sections += [evolve(_roomy(section, session.issued), number=None) for section in kept]
-    return sections, outline.scheme.labels if outline.scheme else None
+    labels = complete(outline.patterns, DEEPEST_SECTION).labels if outline.patterns else None
+    return sections, labels
 
 
 def _stays(section: Section) -> bool:

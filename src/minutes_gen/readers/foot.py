@@ -6,7 +6,7 @@ Above them may stand the day of signing, and above that the statement that is si
 from collections.abc import Sequence
 
 from minutes_gen.errors import NotationError, ScheduleError
-from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer
+from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer, signer_parts
 from minutes_gen.notation import Kind, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.schedule import parse_day
@@ -18,7 +18,7 @@ def read_foot(lines: Sequence[Line], source: str) -> tuple[Signing | None, int]:
     found: dict[Place, list[Line]] = {place: [] for place in Place}
     while at > 1:
         line = lines[at - 1]
-        place = place_of(line.text, below)
+        place = place_of(line.form, below)
         if place is None or _continues(lines, at - 1):
             break
         found[place].insert(0, line)
@@ -40,10 +40,11 @@ def read_foot(lines: Sequence[Line], source: str) -> tuple[Signing | None, int]:
 
 
 def _signer(line: Line) -> Signer | None:
-    read = read_signer(line.text)
-    if read is None or read.name is None:
-        return read
-    return Signer(read.role, line.filled(read.name), read.seal)
+    parts = signer_parts(line.text) if read_signer(line.form) else None
+    if parts is None:
+        return None
+    role, name, seal = parts
+    return Signer(line.filled(role), line.filled(name) if name else None, seal)
 
 
 def _continues(lines: Sequence[Line], at: int) -> bool:

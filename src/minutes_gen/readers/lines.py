@@ -23,11 +23,16 @@ class Line:
         return self.column == 0 or self.column >= 2
 
     # What the line is, `text` alone decides. What it says may stand elsewhere: a line of a
-    # template bears signs for its values, and the four below put the values in.
+    # template bears signs for its values, and the four at the end put the values in.
 
     def problem(self) -> str | None:
         """Say what no document can hold of it, or None."""
         return text_problem(self.text)
+
+    @property
+    def form(self) -> str:
+        """The text, with a plain character for each value that stands elsewhere."""
+        return self.text
 
     def filled(self, text: str) -> str:
         """Return a text of this line, as the model gets it."""

@@ -38,6 +38,10 @@ class _TemplateLine(Line):
     def problem(self) -> str | None:
         return text_problem(SIGN.sub("x", self.text))
 
+    @property
+    def form(self) -> str:
+        return SIGN.sub("甲", self.text)
+
     def filled(self, text: str) -> str:
         return self._one_line(text, empty=False)
 
