@@ -104,7 +104,7 @@ def test_the_page_is_the_styles(run: Run, tmp_path: Path) -> None:
 def test_lists(run: Run) -> None:
     """Styles and templates are listed with what they are for."""
     assert "koyobun  公用文" in run("styles")[1]
-    assert "staff-training  研修の案内" in run("templates")[1]
+    assert "staff-training           研修の案内" in run("templates")[1]
 
 
 FORMS = (
@@ -347,3 +347,17 @@ def test_a_reader_that_stops_early(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 1
+
+
+def test_render_warns_of_what_a_kind_requires(run: Run) -> None:
+    """The paper is written all the same; a kind that is none is told before."""
+    status, output, notes = run("render", NOTICE, "--kind", "directors-minutes")
+    assert (status, output) == (0, NOTICE.read_text(encoding="utf-8"))
+    warning = f"minutes-gen: warning: {NOTICE}:"
+    assert notes.splitlines() == [
+        f"{warning} 議長: not given (会社法施行規則 第101条第3項第8号)",
+        f"{warning} 出席取締役及び監査役の署名: not given (会社法 第369条第3項)",
+    ]
+    assert run("render", NOTICE, "--kind", "staff-minutes", "-o", "a.docx") == (0, "", "")
+    problem = "'staf-minutes' is no kind of minutes; did you mean 'staff-minutes'?"
+    assert run("render", NOTICE, "--kind", "staf-minutes") == (2, "", f"minutes-gen: {problem}\n")

@@ -95,7 +95,7 @@ def test_a_folder_by_environment(run: Run, tmp_path: Path, monkeypatch: pytest.M
     """MINUTES_GEN_TEMPLATES names a folder for every call."""
     (tmp_path / "tea.txt").write_text("{# 茶話会 #}茶話会", encoding="utf-8")
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
-    assert "tea             茶話会\n" in run("templates")[1]
+    assert "\ntea                      茶話会\n" in run("templates")[1]
     assert run("new", "tea") == (0, "茶話会\n", "")
 
 
@@ -248,3 +248,28 @@ def test_a_person_sees_how_far_it_is(
     assert "a.csv" in bar
     assert "100%" in bar
     assert Path("乙.txt").exists()
+
+
+def test_from_the_notice_to_the_minutes_to_the_notice(run: Run) -> None:
+    """The skeleton of June's minutes says of July what June's notice says."""
+    assert run("minutes", JUNE, "-o", "june-minutes.txt") == (0, "", "")
+    text = Path("june-minutes.txt").read_text(encoding="utf-8")
+    assert text == (GOLDEN / "june-minutes.txt").read_text(encoding="utf-8")
+    filled = text.replace(
+        "　宿題：\n\n2.", "　宿題：会場を予約する（担当：奈良、期限：6月20日）\n\n2."
+    )
+    Path("june-minutes.txt").write_text(filled, encoding="utf-8")
+    status, output, note = run("next", "june-minutes.txt", "--issued", "H30.7.5")
+    golden = (GOLDEN / "july-follow-up.txt").read_text(encoding="utf-8")
+    tasks = "会場を予約する（担当：奈良、期限：平成30年6月20日（水）（期限超過））"
+    assert output == f"{golden}\n1. 前回の宿題\n　宿　　題：{tasks}\n"
+    assert (status, note) == (0, OPEN.replace("発行日: not given; ", ""))
+
+
+def test_minutes_of_what_cannot_be_numbered(run: Run) -> None:
+    """A notice whose agenda cannot be laid out is named, and nothing is written."""
+    sections = "\n".join(f"{number}. 題" for number in range(1, 51))
+    Path("n.txt").write_text(f"会\n議題：①甲\n{sections}", encoding="utf-8")
+    status, output, note = run("minutes", "n.txt", "-o", "m.txt")
+    assert (status, output, Path("m.txt").exists()) == (1, "", False)
+    assert note == "minutes-gen: n.txt: 51 cannot be written in 'circled', which ends at 50 (㊿)\n"

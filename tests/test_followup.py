@@ -162,3 +162,79 @@ def test_papers_with_little_in_them() -> None:
     assert follow_up(Session(sections=read_text("1. 甲").sections), issued=date(2018, 7, 5))
     with pytest.raises(ModelError, match="tells nothing of a next one"):
         follow_up(Session(sections=read_text("1. 甲").sections))
+
+
+MINUTES = """平成30年6月13日
+第2回　スタッフ会議の記録
+日時：平成30年6月12日
+出席者：橋野、奈良（14時から）
+欠席者：金子
+司会：橋野
+定足数：2人
+議題：会報
+決定事項：増やす
+宿題：会場を予約する（担当：奈良、期限：6月20日）
+　　　ちらしを作る（担当：金子、期限：7月6日まで）
+　　　原稿を集める（期限：次回まで）
+　　　机を運ぶ（担当：橋野）（済）
+1. 会報
+・宿題：部数を数える（担当：橋野、期限：平成30年6月20日（水）（期限超過））
+宿題：会場を予約する（担当：奈良、期限：6月22日）
+2. その他
+次回：平成30年7月10日
+"""
+
+
+def test_the_notice_that_follows_minutes() -> None:
+    """Who belongs is 参加者, whoever came; what was told and decided is left out."""
+    assert details_of(MINUTES) == [
+        ("日時", ("平成30年7月10日",)),
+        ("参加者", ("橋野 奈良 金子",)),
+        ("司会", ("橋野",)),
+    ]
+    assert (followed(MINUTES).title, followed(MINUTES).number) == ("スタッフ会議", 3)
+    counted = "理事会議事録\n出席者数：6人\n出席理事：橋野 出口\n出席監事：奈良\n場所：甲"
+    assert details_of(counted) == [("参加者", ("橋野 出口 奈良",)), ("場所", ("甲",))]
+    assert details_of("総会議事録\n出席者数：63人\n場所：甲") == [("場所", ("甲",))]
+
+
+def tasks_of_next(text: str, issued: date | None) -> list[str]:
+    """Return the tasks that the follow-up of a paper carries over."""
+    sections = follow_up(read_text(text), issued=issued).sections
+    assert [section.title for section in sections] == ["前回の宿題"]
+    return [
+        line for block in sections[0].blocks if isinstance(block, Detail) for line in block.lines
+    ]
+
+
+def test_open_tasks_are_carried_over() -> None:
+    """Each once, as it was said last; those past due are marked once, and those done are left."""
+    assert tasks_of_next(MINUTES, date(2018, 7, 2)) == [
+        "会場を予約する（担当：奈良、期限：平成30年6月22日（金）（期限超過））",
+        "ちらしを作る（担当：金子、期限：平成30年7月6日（金）まで）",
+        "原稿を集める（期限：次回まで）",
+        "部数を数える（担当：橋野、期限：平成30年6月20日（水）（期限超過））",
+    ]
+
+
+def test_what_is_past_on_the_day_they_meet() -> None:
+    """Without a day of the notice, the day of the next meeting tells what is past due."""
+    late = [line for line in tasks_of_next(MINUTES, None) if "期限超過" in line]
+    assert len(late) == 3
+    timeless = MINUTES.replace("次回：平成30年7月10日", "次回：未定")
+    assert sum("期限超過" in line for line in tasks_of_next(timeless, None)) == 1
+
+
+def test_carried_tasks_are_carried_again() -> None:
+    """What nobody has done by the next meeting stays, and stays marked."""
+    july = follow_up(read_text(MINUTES), issued=date(2018, 7, 2))
+    again = read_text(render_text(july))
+    assert again == july
+    lines = tasks_of_next(render_text(again), date(2018, 8, 1))
+    assert [line.count("期限超過") for line in lines] == [1, 1, 0, 1]
+
+
+def test_a_due_date_that_cannot_be() -> None:
+    """In a bullet no reader refuses it; the follow-up does, with what is wrong."""
+    with pytest.raises(ModelError, match="2月 of 2018 has 28 days"):
+        followed("会\n日時：2018-02-12\n1. 甲\n・宿題：乙（期限：平成30年2月30日）")
