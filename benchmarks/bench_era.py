@@ -3,25 +3,31 @@
     python -m pip install japanera jpdatetime jptime
     PYTHONPATH=src python benchmarks/bench_era.py
 
-Prints Markdown. Every round times every converter once, so that a machine which slows down
-for a while slows them all; the best round of each counts.
+Prints Markdown. Converters that are not installed are left out.
 """
 
-import platform
 import re
-import subprocess
 import sys
-import timeit
 from bisect import bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
-from importlib import import_module
-from importlib.metadata import version
-from time import perf_counter
+from types import ModuleType
 
-ROUNDS = 60
-SECONDS_A_ROUND = 0.004
+from measuring import (
+    Effort,
+    best_processes,
+    best_times,
+    machine,
+    named,
+    parser,
+    peer,
+    print_table,
+    timed,
+)
+from minutes_gen import era
+
+FULL = Effort(rounds=60, seconds=0.004)
 IMPORT_ROUNDS = 15
 
 DAY = date(2018, 6, 7)
@@ -52,38 +58,47 @@ def reference_parse(text: str) -> date:
     return date(YEAR_ZERO[name] + (1 if year == "元" else int(year)), int(month), int(day))
 
 
-def cases() -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
-    """Return the format and the parse of each converter, as its documentation shows them."""
-    era = import_module("minutes_gen.era")
-    japanera = import_module("japanera").EraDate
-    jpdatetime = import_module("jpdatetime").jpdatetime
-    jptime = import_module("jptime").JPTime
-    moment = datetime.combine(DAY, datetime.min.time())
-    japanera_form, jpdatetime_form = "%-K%-y年%m月%d日", "%G年%-m月%-d日"
+Calls = tuple[Callable[[], object], Callable[[], object]]
 
-    def written_by_jptime() -> str:  # which converts, and leaves the writing to its user
-        found = jptime.from_datetime(moment)
+
+def japanera(module: ModuleType) -> Calls:
+    """Format and parse by a form of its own."""
+    form = "%-K%-y年%m月%d日"
+    known = module.EraDate
+    return lambda: known.from_date(DAY).strftime(form), lambda: known.strptime(TEXT, form)
+
+
+def jpdatetime(module: ModuleType) -> Calls:
+    """Format and parse by a form of its own."""
+    form = "%G年%-m月%-d日"
+    known = module.jpdatetime
+    day = DAY.year, DAY.month, DAY.day
+    return lambda: known(*day).strftime(form), lambda: known.strptime(TEXT, form)
+
+
+def jptime(module: ModuleType) -> Calls:
+    """Convert, since it leaves the writing to its user, and parse."""
+    known, moment = module.JPTime, datetime.combine(DAY, datetime.min.time())
+
+    def written() -> str:
+        found = known.from_datetime(moment)
         year = "元" if found.jp_year == 1 else found.jp_year
         return f"{found.jp_era.name}{year}年{found.month}月{found.day}日"
 
-    return {
-        "minutes_gen": (lambda: era.format_date(DAY), lambda: era.parse_date(TEXT)),
-        "reference": (lambda: reference_format(DAY), lambda: reference_parse(TEXT)),
-        "japanera": (
-            lambda: japanera.from_date(DAY).strftime(japanera_form),
-            lambda: japanera.strptime(TEXT, japanera_form),
-        ),
-        "jpdatetime": (
-            lambda: jpdatetime(DAY.year, DAY.month, DAY.day).strftime(jpdatetime_form),
-            lambda: jpdatetime.strptime(TEXT, jpdatetime_form),
-        ),
-        "jptime": (written_by_jptime, lambda: jptime.from_str(TEXT).to_date()),
-    }
+    return written, lambda: known.from_str(TEXT).to_date()
+
+
+def converters() -> Iterator[tuple[str, Calls]]:
+    """Give the format and the parse of each converter, as its documentation shows them."""
+    yield "minutes_gen", (lambda: era.format_date(DAY), lambda: era.parse_date(TEXT))
+    yield "reference", (lambda: reference_format(DAY), lambda: reference_parse(TEXT))
+    for make in (japanera, jpdatetime, jptime):
+        if module := peer(make.__name__):
+            yield make.__name__, make(module)
 
 
 def other_forms() -> dict[str, Callable[[], object]]:
     """Return calls of ours that the reference and most peers cannot do."""
-    era = import_module("minutes_gen.era")
     texts = (
         "平成30年6月7日（木）",
         "平成３０年６月７日",
@@ -97,59 +112,43 @@ def other_forms() -> dict[str, Callable[[], object]]:
     return {**writing, "format, weekday": weekday, **reading}
 
 
-def best_of_rounds(calls: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Return the best time of each call, in nanoseconds."""
-    timers = {name: timeit.Timer(call) for name, call in calls.items()}
-    loops = {
-        name: max(1, int(SECONDS_A_ROUND / min(timer.repeat(3, 20)) * 20))
-        for name, timer in timers.items()
-    }
-    best = dict.fromkeys(calls, float("inf"))
-    for _ in range(ROUNDS):
-        for name, timer in timers.items():
-            best[name] = min(best[name], timer.timeit(loops[name]) / loops[name] * 1e9)
-    return best
-
-
-def import_times(statements: Collection[str]) -> dict[str, float]:
-    """Return what each import statement adds to a bare Python, in milliseconds.
-
-    Both are the best of some rounds of a new process.
-    """
-    best = dict.fromkeys(("pass", *statements), float("inf"))
-    for _ in range(IMPORT_ROUNDS):
-        for statement in best:
-            begin = perf_counter()
-            subprocess.run([sys.executable, "-c", statement], check=True)
-            best[statement] = min(best[statement], (perf_counter() - begin) * 1e3)
-    return {statement: best[statement] - best["pass"] for statement in statements}
+def import_times(names: list[str], rounds: int) -> dict[str, float]:
+    """Return what importing each converter adds to a bare Python, in milliseconds."""
+    statements = {"": "pass", **{name: f"import {name}" for name in names}}
+    statements["minutes_gen"] = "from minutes_gen.era import format_date, parse_date"
+    commands = {name: [sys.executable, "-c", code] for name, code in statements.items()}
+    best = best_processes(commands, rounds)
+    return {name: (seconds - best[""]) * 1e3 for name, seconds in best.items()}
 
 
 def main() -> None:
     """Measure everything and print it as Markdown."""
-    calls = cases()
-    peers = [name for name in calls if name not in {"minutes_gen", "reference"}]
-    formats = best_of_rounds({name: pair[0] for name, pair in calls.items()})
-    parses = best_of_rounds({name: pair[1] for name, pair in calls.items()})
-    ours = "from minutes_gen.era import format_date, parse_date"
-    statements = {"minutes_gen": ours, **{name: f"import {name}" for name in peers}}
-    milliseconds = import_times([*statements.values()])
-    imports = {name: milliseconds[statement] for name, statement in statements.items()}
+    effort = parser(__doc__).parse_args().effort or FULL
+    calls = dict(converters())
+    formats = best_times({name: timed(pair[0]) for name, pair in calls.items()}, effort)
+    parses = best_times({name: timed(pair[1]) for name, pair in calls.items()}, effort)
+    names = [name for name in calls if name != "reference"]
+    imports = import_times(names, IMPORT_ROUNDS if effort is FULL else effort.rounds)
 
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
-    print("| converter | format, ns | × reference | parse, ns | × reference | import, ms |")
-    print("|---|---|---|---|---|---|")
-    for name in calls:
-        shown = f"{name} {version(name)}" if name in peers else name
-        import_time = f"{imports[name]:.1f}" if name in imports else ""
-        print(
-            f"| {shown} | {formats[name]:,.0f} | {formats[name] / formats['reference']:.2f} "
-            f"| {parses[name]:,.0f} | {parses[name] / parses['reference']:.2f} | {import_time} |"
-        )
-    print("\n| minutes_gen | ns |")
-    print("|---|---|")
-    for name, nanoseconds in best_of_rounds(other_forms()).items():
-        print(f"| {name} | {nanoseconds:,.0f} |")
+    print(f"{machine()}\n")
+    print_table(
+        ["converter", "format, ns", "× reference", "parse, ns", "× reference", "import, ms"],
+        [
+            [
+                named(name) if name != "minutes_gen" else name,
+                f"{formats[name] * 1e9:,.0f}",
+                f"{formats[name] / formats['reference']:.2f}",
+                f"{parses[name] * 1e9:,.0f}",
+                f"{parses[name] / parses['reference']:.2f}",
+                f"{imports[name]:.1f}" if name in imports else "",
+            ]
+            for name in calls
+        ],
+    )
+    forms = best_times({name: timed(call) for name, call in other_forms().items()}, effort)
+    print_table(
+        ["minutes_gen", "ns"], [[name, f"{each * 1e9:,.0f}"] for name, each in forms.items()]
+    )
 
 
 if __name__ == "__main__":

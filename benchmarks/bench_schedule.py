@@ -6,23 +6,21 @@
 Prints Markdown. A row is right if what is read has the expected meaning, or, where the text names
 what never was, if it is refused. ja-timex gives TIMEX3 values, one for each expression: it is
 right if they are the expected days and times in their order, whether or not they are joined to
-a range; its weekdays are passed over. In each round each reader reads each row for some
-milliseconds, one behind the other; the best time of each row counts.
+a range; its weekdays are passed over. Readers that are not installed are left out.
 """
 
 import csv
-import platform
 import re
-import timeit
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from statistics import mean
+from types import ModuleType
 
-ROUNDS = 10
-SECONDS_A_ROW = 0.003
+from measuring import Effort, best_times, machine, named, parser, peer, print_table, timed
+from minutes_gen.schedule import parse_schedule
+
+FULL = Effort(rounds=10, seconds=0.003)
 DATA = Path(__file__).parent.parent / "tests" / "data" / "era" / "expressions.tsv"
 
 Row = dict[str, str]
@@ -36,25 +34,20 @@ def rows() -> list[Row]:
     return [row for row in table if row["strict"] in {"ok", "reject"}]
 
 
-def ours() -> Reader:
-    """Return our reader: the ISO form, or nothing for an error."""
-    schedule = import_module("minutes_gen.schedule")
-
-    def read(text: str) -> str:
-        try:
-            return str(schedule.parse_schedule(text).isoformat())
-        except ValueError:
-            return ""
-
-    return read
+def ours(text: str) -> str:
+    """Return the ISO form, or nothing for an error."""
+    try:
+        return parse_schedule(text).isoformat()
+    except ValueError:
+        return ""
 
 
-def timex() -> Reader:
+def timex(module: ModuleType) -> Reader:
     """Return ja-timex as its documentation shows it: the values of all that it finds."""
-    parser = import_module("ja_timex").TimexParser()
+    found_by = module.TimexParser()
 
     def read(text: str) -> str:
-        return "/".join(str(found.value) for found in parser.parse(text))
+        return "/".join(str(found.value) for found in found_by.parse(text))
 
     return read
 
@@ -93,36 +86,47 @@ def _plain(value: str) -> str:
     return f"{hour}:{minute or '00'}"
 
 
-def best_times(table: list[Row], readers: dict[str, Reader]) -> dict[str, list[float]]:
-    """Return the best time of each reader for each row, in microseconds."""
-    best = {name: [float("inf")] * len(table) for name in readers}
-    for _ in range(ROUNDS):
-        for at, row in enumerate(table):
-            for name, read in readers.items():
-                timer = timeit.Timer(partial(read, row["text"]))
-                calls = max(1, int(SECONDS_A_ROW / timer.timeit(1)))
-                best[name][at] = min(best[name][at], timer.timeit(calls) / calls * 1e6)
-    return best
+def microseconds(table: list[Row], readers: dict[str, Reader], effort: Effort) -> dict[str, float]:
+    """Return how long each reader takes for a row, on average."""
+    best = best_times(
+        {
+            f"{name}/{at}": timed(partial(read, row["text"]))
+            for at, row in enumerate(table)
+            for name, read in readers.items()
+        },
+        effort,
+    )
+    return {name: mean(best[f"{name}/{at}"] for at in range(len(table))) * 1e6 for name in readers}
 
 
 def main() -> None:
     """Measure both and print it as Markdown."""
-    table = rows()
-    readers = {"minutes_gen": ours(), f"ja-timex {version('ja-timex')}": timex()}
-    best = {name: mean(times) for name, times in best_times(table, readers).items()}
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
-    print("| reader | rows right | rows refused of those to refuse | µs a row | × minutes_gen |")
-    print("|---|---|---|---|---|")
+    effort, table = parser(__doc__).parse_args().effort or FULL, rows()
+    readers: dict[str, Reader] = {"minutes_gen": ours}
+    if module := peer("ja_timex"):
+        readers[named("ja-timex")] = timex(module)
+    best = microseconds(table, readers, effort)
+    print(f"{machine()}\n")
     refuse = [row for row in table if row["strict"] == "reject"]
-    for name, read in readers.items():
+
+    def right(name: str, of: list[Row]) -> str:
         generous = name != "minutes_gen"
-        right = sum(is_right(row, read(row["text"]), generous=generous) for row in table)
-        refused = sum(is_right(row, read(row["text"]), generous=generous) for row in refuse)
-        times = best[name] / best["minutes_gen"]
-        print(
-            f"| {name} | {right} of {len(table)} | {refused} of {len(refuse)} "
-            f"| {best[name]:,.1f} | {times:.1f} |"
-        )
+        count = sum(is_right(row, readers[name](row["text"]), generous=generous) for row in of)
+        return f"{count} of {len(of)}"
+
+    print_table(
+        ["reader", "rows right", "rows refused of those to refuse", "µs a row", "× minutes_gen"],
+        [
+            [
+                name,
+                right(name, table),
+                right(name, refuse),
+                f"{best[name]:,.1f}",
+                f"{best[name] / best['minutes_gen']:.1f}",
+            ]
+            for name in readers
+        ],
+    )
 
 
 if __name__ == "__main__":

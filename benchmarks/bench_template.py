@@ -1,34 +1,33 @@
 """Notices from a template: ours beside docxtpl, in one run.
 
-    python -m pip install docxtpl
+    python -m pip install -r benchmarks/requirements.txt
     PYTHONPATH=src python benchmarks/bench_template.py
 
 Both fill in the same notice, `staff-training`, with values that differ from one to the next, and
 give the bytes of a .docx; both have read and checked their template before. docxtpl's template is
-the Word file of that notice with its own marks in it. Time is that of the processor. The first
-paper of each is looked at: it must hold what was filled in. Prints Markdown.
+the Word file of that notice with its own marks in it. The first paper of each is looked at: it
+must hold what was filled in. Prints Markdown.
 """
 
 import io
-import platform
 from collections.abc import Callable
 from datetime import date, timedelta
-from importlib import import_module
-from importlib.metadata import version
 from time import process_time
 
 from docx import Document
 
+from measuring import CHECK, Effort, Timer, best_times, machine, named, parser, peer, print_table
 from minutes_gen import Session, Template, render_docx, render_text
 from minutes_gen.era import format_date
 
 NOTICES = 1000
-ROUNDS = 5
+MEETINGS = 12  # a year's trainings, each with notices to many places
+EFFORT = Effort(5, 0.3)
 
 
-def values(number: int) -> dict[str, str]:
+def values(number: int, days: int = MEETINGS) -> dict[str, str]:
     """Return the values of one notice, which differ from those of another."""
-    day = date(2018, 7, 10) + timedelta(number % 300)
+    day = date(2018, 7, 10) + timedelta(number % days)
     return {
         "発行日": "平成30年7月5日",
         "発行者": "特定非営利活動法人あしやＮＰＯセンター",
@@ -70,20 +69,30 @@ def _shown(session: Session) -> dict[str, str]:
 def fillers() -> dict[str, Callable[[int], bytes]]:
     """Return what makes the notice of a number, of each program."""
     template = Template.load("staff-training")
-    peer = import_module("docxtpl").DocxTemplate(io.BytesIO(peer_template()))
 
     def ours(number: int) -> bytes:
         return render_docx(template.fill(values(number)))
 
-    def theirs(number: int) -> bytes:
-        # `render` would add to what it rendered before; init_docx takes the file anew.
-        peer.init_docx()
-        peer.render(values(number))
-        file = io.BytesIO()
-        peer.save(file)
-        return file.getvalue()
+    def each_its_day(number: int) -> bytes:
+        return render_docx(template.fill(values(number, NOTICES)))
 
-    return {"minutes_gen": ours, f"docxtpl {version('docxtpl')}": theirs}
+    made: dict[str, Callable[[int], bytes]] = {
+        "minutes_gen": ours,
+        "minutes_gen, no two on one day": each_its_day,
+    }
+    if docxtpl := peer("docxtpl"):
+        opened = docxtpl.DocxTemplate(io.BytesIO(peer_template()))
+
+        def theirs(number: int) -> bytes:
+            # `render` would add to what it rendered before; init_docx takes the file anew.
+            opened.init_docx()
+            opened.render(values(number))
+            file = io.BytesIO()
+            opened.save(file)
+            return file.getvalue()
+
+        made[named("docxtpl")] = theirs
+    return made
 
 
 def check(papers: dict[str, bytes]) -> None:
@@ -94,36 +103,36 @@ def check(papers: dict[str, bytes]) -> None:
             raise SystemExit(f"{name} did not fill the template in:\n{text}")
 
 
-def seconds(make: Callable[[int], bytes], count: int) -> float:
-    """Return the time that the processor takes for so many notices."""
-    begin = process_time()
-    for number in range(count):
-        make(number)
-    return process_time() - begin
+def many(make: Callable[[int], object]) -> Timer:
+    """Return what makes so many notices, each another, and says how many seconds that took."""
+
+    def seconds(count: int) -> float:
+        begin = process_time()
+        for number in range(count):
+            make(number % NOTICES)
+        return process_time() - begin
+
+    return seconds
 
 
 def main() -> None:
     """Measure and print."""
+    effort = parser(__doc__).parse_args().effort or EFFORT
     makers = fillers()
     check({name: make(7) for name, make in makers.items()})
-    best = dict.fromkeys(makers, float("inf"))
-    for _ in range(ROUNDS):
-        for name, make in makers.items():
-            best[name] = min(best[name], seconds(make, NOTICES // ROUNDS))
-    rates = {name: NOTICES / ROUNDS / time for name, time in best.items()}
     template = Template.load("staff-training")
-    begin = process_time()
-    for number in range(NOTICES):
-        render_text(template.fill(values(number)))
-    text_rate = NOTICES / (process_time() - begin)
+    timers = {name: many(make) for name, make in makers.items()}
+    timers["as text"] = many(lambda number: render_text(template.fill(values(number))).encode())
+    best = best_times(timers, effort)
+    text = best.pop("as text")
 
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}\n")
-    print("| notices of `staff-training` | .docx a second | × docxtpl |")
-    print("|---|---|---|")
-    slowest = min(rates.values())
-    for name, rate in rates.items():
-        print(f"| {name} | {rate:,.0f} | {rate / slowest:.1f} |")
-    print(f"\nAs text, minutes_gen: {text_rate:,.0f} a second.")
+    print(f"{machine()}\n" if effort is not CHECK else "--check: the figures mean nothing\n")
+    slowest = max(best.values())
+    print_table(
+        ("notices of `staff-training`", ".docx a second", "× the slowest"),
+        [(name, f"{1 / time:,.0f}", f"{slowest / time:.1f}") for name, time in best.items()],
+    )
+    print(f"As text, minutes_gen: {1 / text:,.0f} a second.")
 
 
 if __name__ == "__main__":

@@ -1,32 +1,27 @@
 """Line breaking beside its peers: how often the lines are Word's, and how fast they come.
 
-usage: python benchmarks/bench_typeset.py TRUTH.jsonl
+    PYTHONPATH=src python benchmarks/bench_typeset.py TRUTH.jsonl
 
 TRUTH.jsonl has a paragraph on each line: `lines` (Word's own), `measure_em`, `first_indent_em`,
 `hang_indent_em`, and what is known of its font and settings (`widths`, `pairs`, `squeeze`, `mode`,
 `hang`, `autospace`, `balance`). A paragraph is right when every break in it is Word's; a break is
-judged from Word's own break before it. Peers that are not installed are left out.
-
-The output is what docs/benchmarks.md shows. Peers: pip install uniseg budoux pyicu.
+judged from Word's own break before it. Prints Markdown. Peers that are not installed are left out.
 """
 
-import importlib
 import json
-import platform
-import sys
 import textwrap
-import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from importlib.metadata import version
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
+from measuring import CHECK, Effort, best_times, machine, named, parser, peer, print_table, timed
 from minutes_gen.typeset import MONOSPACE, BreakRules, break_lines
 
-ROUNDS = 3
+FULL = Effort(rounds=3, seconds=0.0)
+HOSTILE_SIZES, SHORT_SIZES = (50_000, 200_000), (500, 2_000)
 HOSTILE = {
     "kanji": "漢",
     "one word": "a",
@@ -125,13 +120,11 @@ def peers() -> Iterator[tuple[str, Breaker]]:
         ("uniseg.linebreak", lambda m: [("UAX #14", m.line_break_units)]),
         ("icu", lambda m: [(kind, icu_units(m, f"ja@lb={kind}")) for kind in ("strict", "normal")]),
     ):
-        try:
-            found = importlib.import_module(module)
-        except ImportError:
+        if (found := peer(module)) is None:
             continue
         package = {"icu": "pyicu"}.get(module, module.partition(".")[0])
         for kind, units in make(found):
-            yield f"{package} {version(package)}, {kind}", partial(filled, units)
+            yield f"{named(package)}, {kind}", partial(filled, units)
 
 
 def ends(text: str, lines: Iterable[str]) -> list[int]:
@@ -140,7 +133,7 @@ def ends(text: str, lines: Iterable[str]) -> list[int]:
     return [end + len(text[end:]) - len(text[end:].lstrip(" ")) for end in found]
 
 
-def score(breaker: Breaker, paragraphs: list[Paragraph]) -> str:
+def score(breaker: Breaker, paragraphs: list[Paragraph]) -> list[str]:
     """Say which part of the paragraphs and of the breaks are Word's, in percent."""
     right_paragraphs = right_breaks = breaks = 0
     for paragraph in paragraphs:
@@ -151,25 +144,46 @@ def score(breaker: Breaker, paragraphs: list[Paragraph]) -> str:
             rest = paragraph._replace(text=text[start:], first=first)
             right_breaks += ends(rest.text, breaker(rest))[:1] == [end - start]
             breaks += 1
-    return f"{right_paragraphs / len(paragraphs):.1%} | {right_breaks / breaks:.1%}"
+    return [f"{right_paragraphs / len(paragraphs):.1%}", f"{right_breaks / breaks:.1%}"]
 
 
-def speed(breaker: Breaker, paragraphs: list[Paragraph]) -> str:
-    """Say how many characters a second go through, best of a few rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        for paragraph in paragraphs:
-            breaker(paragraph)
-        best = min(best, time.perf_counter() - start)
-    return f"{sum(len(paragraph.text) for paragraph in paragraphs) / best:,.0f}"
+def print_breakers(paragraphs: list[Paragraph], effort: Effort) -> None:
+    """Print how often the lines of each are Word's, and how fast they come."""
+    breakers = {
+        "minutes_gen, told font widths, settings and mode": ours_told,
+        "minutes_gen, defaults": ours,
+        "minutes_gen, columns": ours_columns,
+        **dict(peers()),
+    }
+
+    def all_by(breaker: Breaker) -> Callable[[], object]:
+        return lambda: [breaker(paragraph) for paragraph in paragraphs]
+
+    best = best_times({name: timed(all_by(each)) for name, each in breakers.items()}, effort)
+    size = sum(len(paragraph.text) for paragraph in paragraphs)
+    print(f"{machine()}; {len(paragraphs)} paragraphs, {size:,} characters.\n")
+    print_table(
+        ["breaker", "paragraphs", "breaks", "characters a second"],
+        [
+            [name, *score(breaker, paragraphs), f"{size / best[name]:,.0f}"]
+            for name, breaker in breakers.items()
+        ],
+    )
 
 
-def seconds(text: str) -> float:
-    """Time the breaking of one long text."""
-    start = time.perf_counter()
-    break_lines(text, 10)
-    return time.perf_counter() - start
+def print_hostile(effort: Effort) -> None:
+    """Print how long one long paragraph takes, of two lengths."""
+    sizes = SHORT_SIZES if effort is CHECK else HOSTILE_SIZES
+    once = Effort(rounds=1, seconds=0.0)
+
+    def seconds(piece: str, size: int) -> str:
+        text = piece * (size // len(piece))
+        return f"{best_times({'': timed(lambda: break_lines(text, 10))}, once)['']:.3f} s"
+
+    print_table(
+        ["one paragraph of", *(f"{size:,} characters" for size in sizes)],
+        [[name, *(seconds(piece, size) for size in sizes)] for name, piece in HOSTILE.items()],
+    )
 
 
 def read(path: Path) -> list[Paragraph]:
@@ -187,30 +201,15 @@ def read(path: Path) -> list[Paragraph]:
         ]
 
 
-def main(path: Path) -> None:
+def main() -> None:
     """Print the tables."""
-    paragraphs = read(path)
-    size = sum(len(paragraph.text) for paragraph in paragraphs)
-    print(
-        f"Python {platform.python_version()}; {len(paragraphs)} paragraphs, {size:,} characters.\n"
-    )
-    print("| breaker | paragraphs | breaks | characters a second |")
-    print("|---|---|---|---|")
-    own = [
-        ("minutes_gen, told font widths, settings and mode", ours_told),
-        ("minutes_gen, defaults", ours),
-        ("minutes_gen, columns", ours_columns),
-    ]
-    for name, breaker in [*own, *peers()]:
-        print(f"| {name} | {score(breaker, paragraphs)} | {speed(breaker, paragraphs)} |")
-    print("\n| one paragraph of | 50,000 characters | 200,000 characters |")
-    print("|---|---|---|")
-    for name, piece in HOSTILE.items():
-        times = [seconds(piece * (count // len(piece))) for count in (50_000, 200_000)]
-        print(f"| {name} | {times[0]:.3f} s | {times[1]:.3f} s |")
+    called = parser(__doc__)
+    called.add_argument("truth", type=Path, metavar="TRUTH.jsonl", help="Word's own lines")
+    options = called.parse_args()
+    effort = options.effort or FULL
+    print_breakers(read(options.truth), effort)
+    print_hostile(effort)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main()

@@ -226,6 +226,31 @@ def test_from_era_refuses(name: str, year: int, month: int | None, message: str)
     assert str(caught.value) == message
 
 
+def test_from_era_with_a_day() -> None:
+    """A day must lie in the era, and be one of its month."""
+    assert from_era("昭和", 64, 1, 7) == 1989
+    assert from_era("H", 31, 5, 1, as_of=BEFORE_REIWA) == 2019
+    for parts, message in (
+        (
+            (64, 1, 8),
+            "'昭和64年1月8日': 昭和 ended on 昭和64年1月7日; probably 平成元年1月8日 is meant",
+        ),
+        ((5, 2, 30), "'昭和5年2月30日': 2月 of 1930 has 28 days, no day 30"),
+        ((5, None, 8), "'昭和5年8日': day 8 of which month?"),
+    ):
+        with pytest.raises(EraError) as caught:
+            from_era("昭和", *parts)
+        assert str(caught.value) == message
+
+
+@given(st.integers(0, 99), st.text() | st.text("元〇一二三四五六七八九十百千0123456789"))
+def test_numbers(number: int, text: str) -> None:
+    """Digits of every kind are read, and any other text is no number."""
+    assert era.read_number(str(number)) == era.read_number(f"{number:02}") == number
+    found = era.read_number(text)
+    assert found is None or 0 <= found < 1_000_000
+
+
 def test_from_era_with_options() -> None:
     """The options are those of reading a date."""
     assert from_era("平成", 32, 4, as_of=BEFORE_REIWA) == 2020

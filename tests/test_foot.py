@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from minutes_gen import read_text, render_text
 from minutes_gen.errors import ModelError
 from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer, spread_role
 from minutes_gen.session import Session
@@ -47,6 +48,13 @@ def test_a_signer_is_read_as_he_is_written(signer: Signer) -> None:
         assert read_signer(spread_role(signer, em) + rest) == signer
 
 
+def test_long_and_short_stand_in_one_foot() -> None:
+    """White space that a long name beside it asks for makes no line too long."""
+    long, short = Signer("甲", "乙" * 50), Signer("議事録署名人丙丁戊己庚", "辛")
+    session = Session(title="会", signing=Signing([long, short]))
+    assert read_text(render_text(session)) == session
+
+
 @pytest.mark.parametrize(
     ("line", "below", "place"),
     [
@@ -72,7 +80,7 @@ def test_places(line: str, below: Place | None, place: Place | None) -> None:
         (lambda: Signer("議長", seal="判"), "seal", "is no seal"),
         (lambda: Signer("議長", "橋野", None), "role", "would not be read as role '議長'"),
         (lambda: Signing([]), "signers", "is nobody"),
-        (lambda: Signing(["議長"]), "signers[0]", "none of the allowed"),
+        (lambda: Signing(["議長"]), "signers[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Signing([Signer("議長")], "終わり。"), "statement", "is no statement"),
         (
             lambda: Signing([Signer("議長")], None, date(2018, 6, 12), day_as="H30.6.13"),

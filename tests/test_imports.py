@@ -130,6 +130,13 @@ def test_a_paper_without_a_template_needs_no_jinja() -> None:
     assert "jinja2" not in loaded_by("from minutes_gen import follow_up, load, save")
 
 
+def test_a_new_word_file_needs_no_library_for_word() -> None:
+    """Only a letterhead needs lxml, and only a script that asks for its document python-docx."""
+    loaded = loaded_by("import minutes_gen as m; m.render_docx(m.read_text('研修'), 'koyobun')")
+    assert "minutes_gen.writers.docx" in loaded
+    assert not loaded & {"docx", "lxml", "cattrs", "tomllib"}
+
+
 def test_public_names() -> None:
     """Every public name loads, is listed, and another is an AttributeError."""
     for name in minutes_gen.__all__:

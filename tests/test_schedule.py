@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from minutes_gen import era
@@ -27,7 +27,7 @@ from minutes_gen.schedule.elements import elements_of
 from minutes_gen.schedule.hours import Rules
 from minutes_gen.schedule.lexer import plain, tokens_of
 from minutes_gen.schedule.quick import read_quickly
-from strategies import days, schedules, texts, whens
+from strategies import days, forms, schedules, texts, whens
 
 DATA = Path(__file__).parent / "data"
 SPELLINGS = DATA / "schedule" / "spellings.tsv"
@@ -113,6 +113,8 @@ def test_spellings(row: dict[str, str]) -> None:
         ("平成30年6月12日～翌日14日", "not the 14日"),
         ("平成30年6月12日（雨天時は6月13日（火））", "not 火 but 水"),
         ("0/0", "month must be in"),
+        ("夜9時～正午", "is not after"),
+        ("9999年12月31日22時～翌5時", "the calendar has no 翌日 of 9999-12-31"),
     ],
 )
 def test_impossible(text: str, problem: str) -> None:
@@ -194,6 +196,27 @@ def test_any_text_is_a_schedule_or_an_error(text: str) -> None:
             assert "\n" not in str(error)
 
 
+@settings(max_examples=2000)
+@given(forms, st.booleans(), st.none() | st.just(date(2018, 6, 7)))
+@example("平成30年6月12日午後1時～13日3時", True, None)
+@example("午前1時～1時", True, None)
+@example("令和六年十二二日(月曜日)正午", True, None)
+@example("昼12時～12時", True, None)
+@example("午後1時～まで", True, None)
+@example("2018年6月12日～2018年13日", True, None)
+@example("13日～6月12日", True, None)
+def test_the_quick_way_is_the_same_way_for_common_forms(
+    text: str, strict: bool, as_of: date | None
+) -> None:
+    """What is read quickly is what the grammar reads, also leniently and for an older paper."""
+    bare, places = plain(text)
+    quick = read_quickly(text, bare, strict=strict, as_of=as_of)
+    if quick is not None:
+        rules = Rules(strict, as_of)
+        fold = grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), rules)
+        assert fold.schedule() == quick
+
+
 @settings(max_examples=400)
 @given(whens)
 def test_the_quick_way_is_the_same_way(text: str) -> None:
@@ -203,6 +226,11 @@ def test_the_quick_way_is_the_same_way(text: str) -> None:
     if quick is not None:
         fold = grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), Rules())
         assert fold.schedule() == quick
+
+
+def test_words_keep_characters_that_are_read_as_several() -> None:
+    """A word is kept as it is written, where to read it ㌔ has become キロ."""
+    assert parse_schedule("平成30年6月12日㌔").words == ("", "㌔")
 
 
 @given(schedules, schedules)
@@ -258,6 +286,20 @@ def test_a_weekday_that_contradicts_the_year() -> None:
     assert lenient.isoformat() == "2023-12-16T13:30/2023-12-16T16:15"
     with pytest.raises(ScheduleError, match="near 2018-06-07"):
         parse_schedule("2月29日", base=date(2018, 6, 7))
+
+
+@pytest.mark.parametrize(
+    "text", ["1月", "1月5日", "12月31日", "31日", "翌年1月5日", "翌日5時", "30日"]
+)
+@pytest.mark.parametrize("base", [date.min, date.max])
+def test_papers_at_the_ends_of_the_calendar(text: str, base: date) -> None:
+    """A paper of the first or the last day that there is finds a year, or says that none is."""
+    try:
+        found = parse_schedule(text, base=base, strict=False).start
+    except ScheduleError as error:
+        assert repr(text) in str(error)
+    else:
+        assert found is not None
 
 
 def test_a_day_after_the_end_of_an_era() -> None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from math import inf
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from minutes_gen import era
 from minutes_gen.counting import counted
@@ -181,8 +181,7 @@ class _Composer:
 
         for index, block in enumerate(self._blocks(blocks, column)):
             prose = block.part is Part.PARAGRAPH and block.level == 0
-            yield evolve(
-                block,
+            yield block._replace(
                 hanging=-block.indent if prose else block.hanging,
                 space=int(index == 0) or block.space,
             )
@@ -199,46 +198,33 @@ class _Composer:
         for block in blocks:
             indent = min(column(block), limit)
             match block:
-                case Paragraph():
-                    yield Block(Part.PARAGRAPH, (block.text,), level=depth, indent=indent)
-                case Example():
-                    hanging = float(len(EXAMPLE)) if depth else 0.0
-                    yield Block(
-                        Part.EXAMPLE,
-                        (block.text,),
-                        EXAMPLE,
-                        level=depth,
-                        indent=indent,
-                        hanging=hanging,
-                    )
-                case Table():
-                    rows = (block.header, *block.rows)
-                    yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
-                case Vote():
-                    yield Block(Part.VOTE, (block.line,), level=depth, indent=indent)
-                case Detail():
-                    yield self._detail(block, indent, level=depth)
-                case _:
+                case Bullet():
                     limit = indent
                     space = (
                         is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)
                     )
                     yield from self._bullet(block, indent, depth, space=int(space))
+                case Paragraph():
+                    yield Block(Part.PARAGRAPH, (block.text,), "", None, depth, indent)
+                case Example():
+                    hanging = float(len(EXAMPLE)) if depth else 0.0
+                    yield Block(Part.EXAMPLE, (block.text,), EXAMPLE, None, depth, indent, hanging)
+                case Table():
+                    rows = (block.header, *block.rows)
+                    yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
+                case Vote():
+                    yield Block(Part.VOTE, (block.line,), level=depth, indent=indent)
+                case _:
+                    yield self._detail(block, indent, level=depth)
             previous = block
 
     def _bullet(self, bullet: Bullet, indent: float, depth: int, *, space: int) -> Iterator[Block]:
         heavy, indents = is_heavy(bullet), self.style.indents
-        yield Block(
-            Part.BULLET,
-            (bullet.text,),
-            bullet.mark,
-            level=depth + 1,
-            indent=indent,
-            hanging=0.0 if heavy else 1.0,
-            space=space,
-        )
-        under = indent + (indents.under_heavy if heavy else indents.under_light)
-        yield from self._blocks(bullet.blocks, lambda _: under, depth + 1)
+        hanging, depth = 0.0 if heavy else 1.0, depth + 1
+        yield Block(Part.BULLET, (bullet.text,), bullet.mark, None, depth, indent, hanging, space)
+        if bullet.blocks:
+            under = indent + (indents.under_heavy if heavy else indents.under_light)
+            yield from self._blocks(bullet.blocks, lambda _: under, depth)
 
 
 # 段落の字下げ: by how much the first line of a paragraph stands in, in em.

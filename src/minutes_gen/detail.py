@@ -10,8 +10,9 @@ People(names=('金子', '阿部'))
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from copy import copy
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeAlias, cast
 
 from attrs import Attribute, field, frozen
@@ -95,6 +96,11 @@ def tasks_of(value: Value) -> tuple[Task, ...]:
     if isinstance(value, tuple) and value and isinstance(value[0], Task):
         return value
     return ()
+
+
+@lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
+def _formatted(schedule: Schedule, issued: date | None) -> str:
+    return format_schedule(schedule, as_of=issued)
 
 
 def names_people(label: str) -> bool:
@@ -212,8 +218,11 @@ class Detail:
                     _parsed(when, issued)
         if self.written is None or not names_day(self.value):
             return self
-        ours = self.spelled(lambda day: format_schedule(day, as_of=issued))
-        return Detail(self.label, self.value) if _bare(self.written) == _bare(ours) else self
+        if _bare(self.written) != _bare(self.spelled(partial(_formatted, issued=issued))):
+            return self
+        settled = copy(self)  # which needs not be read once more
+        object.__setattr__(settled, "written", None)
+        return settled
 
     def dated(self, issued: date | None) -> "Detail":
         """Find the year of a day that is named without one, in a paper issued on that day.

@@ -8,6 +8,7 @@ that the text file and the Word file cannot disagree.
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -42,9 +43,11 @@ class Part(Enum):
     SIGNED = "signed"
     SIGNER = "signer"
 
+    # Members are one each; the hash of Enum is written in Python, and is asked for each block.
+    __hash__ = object.__hash__
 
-@frozen
-class Block:
+
+class Block(NamedTuple):
     """A paragraph of the page, or a table.
 
     rows      the rows of a table, the header first; a table has nothing else to say. Of a detail

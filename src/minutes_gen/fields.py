@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from types import GeneratorType
 from typing import Any, TypeVar
 
 from attrs import Attribute
@@ -9,6 +10,8 @@ from attrs import Attribute
 from minutes_gen.errors import ModelError, shown
 
 T = TypeVar("T")
+# Iterable is all of them, but is slow to say so.
+_SERIES = (tuple, list, map, GeneratorType, Iterable)
 
 # XML 1.0 cannot hold these (the C1 controls it may, but no Word file should); the line and
 # paragraph separators would make two lines of a text that is one.
@@ -78,7 +81,7 @@ def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ..
 
 def as_tuple(value: Iterable[T], path: str = "value") -> tuple[T, ...]:
     """Make a tuple of any series of items; a lone text is not taken for a series of letters."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if isinstance(value, str) or not isinstance(value, _SERIES):
         raise ModelError(path, f"{shown(value)} is no list")
     return tuple(value)
 

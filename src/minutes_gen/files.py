@@ -7,7 +7,6 @@
 import codecs
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -16,7 +15,6 @@ from pathlib import Path
 from minutes_gen.errors import FileError, NotationError
 from minutes_gen.measure import Measure
 from minutes_gen.readers.data import read_json
-from minutes_gen.readers.extracted import read_extracted
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_docx, render_json, render_text
 from minutes_gen.session import Session
@@ -26,6 +24,14 @@ Reader = Callable[..., Session]
 Width = Measure | float | str | None
 Reference = str | os.PathLike[str] | bytes | None
 Writer = Callable[[Session, HouseStyle | None, Width, Reference], bytes]
+
+
+def _read_extracted(text: str, *, source: str) -> Session:
+    """Read what a PDF gave; few files are that, and its reader is slow to import."""
+    from minutes_gen.readers.extracted import read_extracted  # noqa: PLC0415
+
+    return read_extracted(text, source=source)
+
 
 WORD = ".docx"
 READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
@@ -59,7 +65,7 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     if extracted and reader is not read_text:
         raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
     if extracted:
-        reader = read_extracted
+        reader = _read_extracted
     return reader(read_file(path), source=os.fspath(path))
 
 
@@ -85,7 +91,7 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     """
     text = decode(data, source=source)
     if extracted:
-        return read_extracted(text, source=source)
+        return _read_extracted(text, source=source)
     # A template begins with {# or {{.
     reader = read_json if re.match(r'\s*\{\s*["}]', text) else read_text
     return reader(text, source=source)
@@ -208,7 +214,7 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
     try:
         for path, data in contents.items():
             target = Path(os.path.realpath(path))
-            draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
+            draft = target.with_name(f".{os.urandom(8).hex()}.tmp")
             drafts.append((draft, target))
             try:
                 _write_draft(draft, target, data)

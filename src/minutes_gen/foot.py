@@ -102,7 +102,7 @@ def signer_parts(line: str) -> tuple[str, str | None, str | None] | None:
     (('議長', '橋野', '㊞'), None)
     """
     words = line.split()
-    if len(words) < 2 or len(line) > _LONGEST or line.startswith(ESCAPE):
+    if len(words) < 2 or sum(map(len, words)) > _LONGEST or line.startswith(ESCAPE):
         return None
     seal = words.pop() if words[-1] in SEALS else None
     spread = _spread_role(words)
@@ -125,17 +125,13 @@ def spread_role(signer: Signer, em: float) -> str:
     >>> spread_role(Signer("議長"), 3), spread_role(Signer("会計"), 3)
     ('議\u3000長', '会計\u3000')
     """
-    role = signer.role
-    for written in (justify_label(role, em), role + indent(em - width(role))):
-        if (
-            read_signer(f"{written}{BLANK}{signer.name or LINE}{BLANK}{signer.seal or ''}")
-            == signer
-        ):
-            return written
-    return role
+    spread = justify_label(signer.role, em)
+    if read_signer(f"{spread}{BLANK}{signer.name or LINE}{BLANK}{signer.seal or ''}") == signer:
+        return spread
+    return signer.role + indent(em - width(signer.role))
 
 
-_LONGEST = 60  # characters; what is longer is a sentence
+_LONGEST = 60  # characters, white space aside; what is longer is a sentence
 _WORD = re.compile(r"\S+")
 
 

@@ -12,8 +12,8 @@ Mark(kind=<Kind.BULLET: 'bullet'>, sign='・', rest='会場を予約する', lab
 import re
 from enum import Enum
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
+from unicodedata import normalize
 
 from minutes_gen.numbering import Label, read_label
 from minutes_gen.roles import LABELS
@@ -52,9 +52,11 @@ class Kind(Enum):
     ROW = "row"
     VOTE = "vote"
 
+    # Members are one each; the hash of Enum is written in Python, and is asked for each line.
+    __hash__ = object.__hash__
 
-@frozen
-class Mark:
+
+class Mark(NamedTuple):
     """What a line begins with, and the rest of it with no space at either end.
 
     `sign` is the bullet's mark or the detail's label with its spaces taken out; `label` is the
@@ -111,9 +113,11 @@ def _read_detail(line: str) -> Mark | None:
     """Read `label：value`; a half-width colon counts behind a label that is known."""
     for sign in (COLON, ":"):
         written, colon, value = line.partition(sign)
+        if not colon:
+            continue
         label = _SPACES.sub("", written)
         known = sign == COLON or label in LABELS
-        if colon and known and is_label(label) and not _WORDS.search(written):
+        if known and is_label(label) and not _WORDS.search(written):
             return Mark(Kind.DETAIL, label, value.strip())
     return None
 
@@ -256,8 +260,14 @@ def is_title(line: str) -> bool:
     )
 
 
+_ODD_NUMBERS = "○◯丗"  # numbers in dates, but not to Unicode
+
+
 def names_day(line: str) -> bool:
     """Say whether a line has the form of a full date, possible or not."""
+    # Most lines of a head have no number, and to find out why they are no date takes long.
+    if not any(char.isnumeric() or char in _ODD_NUMBERS for char in normalize("NFKC", line)):
+        return False
     try:
         return parse_day(line) is not None
     except ValueError:
@@ -273,7 +283,8 @@ def column(line: str) -> float:
     >>> column("　 例）")
     1.5
     """
-    return sum(_WIDTHS.get(space, 0.5) for space in line[: len(line) - len(line.lstrip())])
+    blank = line[: len(line) - len(line.lstrip())]
+    return sum(_WIDTHS.get(space, 0.5) for space in blank) if blank else 0
 
 
 def indent(em: float) -> str:

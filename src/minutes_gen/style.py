@@ -10,7 +10,6 @@ of a .toml file)
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
@@ -22,7 +21,6 @@ from attrs import Attribute, field, frozen
 from minutes_gen import era
 from minutes_gen.errors import FileError, ModelError, NumberingError, StyleError, shown, suggest
 from minutes_gen.numbering import SCHEMES, Scheme
-from minutes_gen.structure import from_data
 
 _Validator = Callable[[object, "Attribute[Any]", Any], None]
 
@@ -247,6 +245,8 @@ def parse_style(text: str, *, source: str = "<style>") -> HouseStyle:
     minutes_gen.errors.StyleError: office.toml:1: label_widht: unknown key; did you mean \
 'label_width'?
     """
+    import tomllib  # noqa: PLC0415  (a preset needs neither TOML nor cattrs)
+
     try:
         data = tomllib.loads(text)
     except RecursionError:
@@ -262,6 +262,8 @@ def parse_style(text: str, *, source: str = "<style>") -> HouseStyle:
 
 
 def _style_of(data: dict[str, Any]) -> HouseStyle:
+    from minutes_gen.structure import from_data  # noqa: PLC0415  (as above)
+
     base = data.pop("base", "handout")
     if not isinstance(base, str) or base not in STYLES:
         raise ModelError("base", f"{shown(base)} is no preset{suggest(base, STYLES)}")

@@ -47,6 +47,7 @@ DAY = date(2018, 6, 12)
             "　場所：x\n　　　甲\n　　議長　橋野　㊞",
             Session(details=[Detail("場所", ["x", "甲", "議長　橋野　㊞"])]),
         ),
+        ("　甲\n　　議長　橋野　㊞", Session(lead=["甲"], signing=Signing([CHAIR]))),
         # What is not last, or has a `\`, is text.
         ("会\n議長　橋野　㊞\n　了。", Session(issuer="会", title="議長　橋野　㊞", lead=["了。"])),
         ("研修\n　\\議長　橋野　㊞", Session(title="研修", lead=["議長　橋野　㊞"])),

@@ -251,3 +251,16 @@ def test_a_paper_that_continues_another() -> None:
     session = Session(sections=[Section("題"), Section("題")], start=8)
     assert shown(document_to_docx(compose(session))) == ["8. 題", "9. 題"]
     assert labels(None, None, numbering="1.") == ["1. ", "2. "]
+
+
+def test_a_level_that_came_before_the_one_above_it() -> None:
+    """Under a heading without a number a deeper level may come first; the one above it is settled.
+
+    LibreOffice would count the missing heading, so that Word is told with what number to begin.
+    """
+    first = Section("甲", numbered=False, sections=[Section("子")])
+    session = Session(title="題", sections=[first, Section("乙"), Section("丙")])
+    content = document_to_docx(compose(session))
+    assert shown(content)[1:] == ["【甲】", "(1) 子", "1. 乙", "2. 丙"]
+
+    assert "w:startOverride" in parts_of(content)["word/numbering.xml"].decode()

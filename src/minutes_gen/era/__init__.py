@@ -16,7 +16,7 @@ A script that needs nothing but a date does not wait for more: nothing but `date
 """
 
 from minutes_gen.era._format import STYLES, format_date
-from minutes_gen.era._table import ERAS, Era, to_era, weekday_name
+from minutes_gen.era._table import ERAS, Era, days_in_month, to_era, weekday_name
 from minutes_gen.errors import EraError
 
 __all__ = [
@@ -24,9 +24,11 @@ __all__ = [
     "STYLES",
     "Era",
     "EraError",
+    "days_in_month",
     "format_date",
     "from_era",
     "parse_date",
+    "read_number",
     "to_era",
     "weekday_name",
 ]
@@ -35,15 +37,20 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from minutes_gen.era._parse import from_era, parse_date
+    from minutes_gen.era._spelling import read_number
 else:
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the branch above
         """Return what reads dates, and keep it here so that this runs once (PEP 562)."""
-        if name not in {"from_era", "parse_date"}:
+        if name not in {"from_era", "parse_date", "read_number"}:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from minutes_gen.era import _parse  # noqa: PLC0415 - that is the point
+        from minutes_gen.era import _parse, _spelling  # noqa: PLC0415 - that is the point
 
-        globals().update(from_era=_parse.from_era, parse_date=_parse.parse_date)
+        globals().update(
+            from_era=_parse.from_era,
+            parse_date=_parse.parse_date,
+            read_number=_spelling.read_number,
+        )
         return globals()[name]
 
     def __dir__():  # noqa: ANN202 - as above

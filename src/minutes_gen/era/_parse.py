@@ -5,6 +5,7 @@ from datetime import date
 from minutes_gen.era._format import format_date
 from minutes_gen.era._spelling import shape_of, tokens_of
 from minutes_gen.era._table import (
+    ERA_SPELLINGS,
     ERAS,
     FIRST_DAY,
     LUNISOLAR,
@@ -202,18 +203,20 @@ def _why_no_date(shape: str, tokens: list[str]) -> str:
     return f"this is no date; {_WANTED}"
 
 
-def from_era(
+def from_era(  # noqa: PLR0913 - the parts of a date, and the options of `parse_date`
     era_name_or_letter: str,
     year_of_era: int,
     month: int | None = None,
+    day: int | None = None,
     *,
     strict: bool = True,
     as_of: date | None = None,
 ) -> int:
     """Return the Gregorian year of a year of an era (令和, 令, R, Reiwa, ㋿).
 
-    Raises EraError if there is no such era, or if the year, or the month where one is given, lies
-    wholly outside it. `strict` and `as_of` are those of `parse_date`.
+    Raises EraError if there is no such era, or if the year (or the month, or the day, where one is
+    given) lies wholly outside it or never was; a day needs its month. `strict` and `as_of` are
+    those of `parse_date`.
 
     >>> from_era("平成", 31, 4)
     2019
@@ -223,11 +226,12 @@ def from_era(
     minutes_gen.errors.EraError: '平成31年5月': 平成 ended on 平成31年4月30日; \
 probably 令和元年5月 is meant
     """
-    era = _era_named(era_name_or_letter)
+    era = ERA_SPELLINGS.get(era_name_or_letter) or _era_named(era_name_or_letter)
+    parts = (year_of_era, month, day)
     try:
-        return _year_in_era(era, year_of_era, month, era_limits(era, strict=strict, as_of=as_of))
+        return _year_in_era(era, parts, era_limits(era, strict=strict, as_of=as_of))
     except EraError as error:
-        written = f"{era.name}{year_text(year_of_era)}年{'' if month is None else f'{month}月'}"
+        written = _written(era, parts)
         raise EraError(f"{written!r}: {error}") from None
 
 
@@ -239,17 +243,31 @@ def _era_named(text: str) -> Era:
     return era
 
 
-def _year_in_era(era: Era, year_of_era: int, month: int | None, limits: tuple[date, date]) -> int:
+def _written(era: Era, parts: tuple[int, int | None, int | None]) -> str:
+    """Write a year of an era, and the month and the day where they are given."""
+    year, month, day = parts
+    written = f"{era.name}{year_text(year)}年"
+    if month is not None:
+        written += f"{month}月"
+    return written if day is None else f"{written}{day}日"
+
+
+def _year_in_era(
+    era: Era, parts: tuple[int, int | None, int | None], limits: tuple[date, date]
+) -> int:
     """Return the Gregorian year if any day of it, or of its month, lies within the limits."""
-    year = gregorian_year(era, year_of_era)
-    begin = _day(year, month if month is not None else 1, 1)
-    end = _day(year, month if month is not None else 12, None)
-    first, last = limits
+    year_of_era, month, day = parts
+    year, (first, last) = gregorian_year(era, year_of_era), limits
+    if day is None:
+        begin = _day(year, 1 if month is None else month, 1)
+        end = _day(year, 12 if month is None else month, None)
+    elif month is None:
+        raise EraError(f"day {day} of which month?")
+    else:
+        begin = end = _day(year, month, day)
     if end < first or last < begin:
         meant, meant_year = to_era(begin if last < begin else end)
-        written_month = "" if month is None else f"{month}月"
         raise EraError(
-            f"{outside(era, begin)}; "
-            f"probably {meant.name}{year_text(meant_year)}年{written_month} is meant"
+            f"{outside(era, begin)}; probably {_written(meant, (meant_year, month, day))} is meant"
         )
     return year

@@ -67,6 +67,21 @@ def _short_numbers() -> dict[str, int]:
 _SHORT_NUMBERS = _short_numbers()
 
 
+def read_number(digits: str) -> int | None:
+    """Return the number that a date writes in ASCII digits or kanji numerals; None for no number.
+
+    ASCII digits are as many as a date has (one to four, or six), kanji go up to 9999. 元 is the
+    first year of an era.
+
+    >>> [read_number(digits) for digits in ("07", "三十", "三〇", "二千十八", "元", "一十百")]
+    [7, 30, 30, 2018, 1, None]
+    """
+    number = _SHORT_NUMBERS.get(digits)
+    if number is None:
+        return 1 if digits == "元" else _long_number(digits)[1]
+    return number
+
+
 def tokens_of(text: str) -> list[str]:
     """Return the tokens of `text`: marks, numbers, eras (with the year that follows), the rest.
 
@@ -126,7 +141,8 @@ def _long_number(digits: str) -> tuple[str, int | None]:
 def kanji_number(text: str) -> int | None:
     """Return the number that kanji write, of more than two digits: 二〇一八, 二千十八, 百三."""
     if not text.strip(_KANJI):
-        return int("".join(str(_KANJI.index(digit)) for digit in text)) if len(text) < 5 else None
+        digits = "".join(str(_KANJI.index(digit)) for digit in text)
+        return int(digits) if 0 < len(digits) < 5 else None
     total, digit, smallest = 0, 0, 10_000
     for character in text:
         unit = _UNITS.get(character)

@@ -140,7 +140,11 @@ LUNISOLAR = (
 
 
 def days_in_month(year: int, month: int) -> int:
-    """Return how many days the Gregorian month has."""
+    """Return how many days the Gregorian month has.
+
+    >>> days_in_month(2024, 2)
+    29
+    """
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _MONTH_LENGTHS[month - 1] + leap
 

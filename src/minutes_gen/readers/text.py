@@ -91,7 +91,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
-        sections=map(_section, body.sections),
+        sections=_sections(body.sections),
         ki=body.ki,
         signing=signing,
         numbering=body.outline.scheme,
@@ -144,14 +144,19 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
             yield item
 
 
-def _section(opened: _OpenSection) -> Section:
-    return Section(
-        opened.title,
-        _blocks(opened.blocks),
-        map(_section, opened.sections),
-        number=opened.number,
-        numbered=opened.number is not None,
-    )
+def _sections(opened: "list[_OpenSection]") -> Iterator[Section]:
+    expected = 1
+    for section in opened:
+        number = section.number
+        yield Section(
+            section.title,
+            _blocks(section.blocks),
+            _sections(section.sections),
+            # What counting gives is left out at once: the model would make the section anew.
+            number=None if number == expected else number,
+            numbered=number is not None,
+        )
+        expected = expected if number is None else number + 1
 
 
 @define

@@ -1,23 +1,34 @@
 """Tokens → moments and the gaps between them."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule.hours import RawTime
-from minutes_gen.schedule.reading import Raw, Token, number, read_token
+from minutes_gen.schedule.reading import READERS, Raw, Token, number
 
-# Where a token may stand within a moment: each kind only behind those of a lower rank.
-_RANK = {
-    "since": 0,
-    "later": 1,
-    "year": 2,
-    "month": 3,
-    "full": 4,
-    "slash": 4,
-    "points": 4,
-    "day": 4,
+# Where a token may stand within a moment: its rank, and the lowest and the highest rank that it
+# may follow (-1: it may begin the moment).
+_PLACES = {
+    "since": (0, -1, -1),
+    "later": (1, -1, 0),
+    "year": (2, -1, 1),
+    "fiscal": (2, -1, 1),
+    "month": (3, -1, 2),
+    "full": (4, -1, 0),
+    "slash": (4, -1, 0),
+    "points": (4, -1, 0),
+    "day": (4, -1, 3),
+    "part": (4, 2, 3),
+    "weekday": (5, 4, 4),
+    "time": (6, -1, 5),
+    "noon": (6, -1, 5),
+    "ampm": (6, -1, 5),
+    "about": (7, 2, 6),
 }
-_RANK |= {"part": 4, "weekday": 5, "time": 6, "noon": 6, "ampm": 6, "about": 7, "fiscal": 2}
+_BEGINNINGS = frozenset(kind for kind, (_, lowest, _) in _PLACES.items() if lowest < 0)
+_DAYS = frozenset({"slash", "day", "weekday"})
+_BRACKETS = frozenset({"open", "close"})
+_NOWHERE = (0, 0, -1)
 _TIMES = frozenset({"time", "noon", "ampm"})
 # Signs between moments; of those that join, the ones that only end or only begin something.
 SIGNS = frozenset({"range", "list", "hard", "either"})
@@ -25,8 +36,7 @@ UNTIL = frozenset({"まで", "までに", "迄", "以前"})
 SINCE = frozenset({"以後", "以降"})
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """Words, or a sign that joins (range) or separates (list, hard), at a place in the text."""
 
     kind: str
@@ -45,30 +55,36 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
     """
     kinds = _kinds(tokens)
     elements: list[Element] = []
-    at, depth, dated = 0, 0, False
+    at, dated = 0, False
     while at < len(tokens):
         token, kind = tokens[at], kinds[at]
-        if brackets and kind in {"open", "close"}:
-            depth += 1 if kind == "open" else -1
-            if depth < 0:
-                raise NotAScheduleError("a bracket is closed that was not opened")
-        if not depth and kind in _RANK and kind not in {"weekday", "part", "about"}:
+        if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
             if raw is not None and not (dated and _only_counts(raw, elements[-1])):
                 elements.append(raw)
-                dated = True
-                at = behind
+                at, dated = behind, True
                 continue
-        at += 1
-        sign = "words" if depth or kind not in SIGNS else kind
-        last = elements[-1] if elements else None
-        if sign == "words" and isinstance(last, Gap) and last.kind == "words":
-            elements[-1] = Gap("words", last.start, token.end())
-        elif kind != "space" or depth:
-            elements.append(Gap(sign, token.start(), token.end(), token[0]))
-    if depth:
-        raise NotAScheduleError("a bracket is opened and not closed")
+        at = _behind_bracket(kinds, at) if brackets and kind in _BRACKETS else at + 1
+        if kind in SIGNS:
+            elements.append(Gap(kind, *token.span(), token[0]))
+            continue
+        start, last = token.start(), elements[-1] if elements else None
+        if isinstance(last, Gap) and last.kind == "words":
+            start = elements.pop().start
+        elements.append(Gap("words", start, tokens[at - 1].end()))
     return elements
+
+
+def _behind_bracket(kinds: list[str], at: int) -> int:
+    """Find the place behind the bracket that closes the one at `at`."""
+    if kinds[at] == "close":
+        raise NotAScheduleError("a bracket is closed that was not opened")
+    depth = 0
+    for behind in range(at, len(kinds)):
+        depth += (kinds[behind] == "open") - (kinds[behind] == "close")
+        if depth == 0:
+            return behind + 1
+    raise NotAScheduleError("a bracket is opened and not closed")
 
 
 def _only_counts(raw: Raw, before: Element) -> bool:
@@ -87,10 +103,12 @@ def _kinds(tokens: list[Token]) -> list[str]:
 
     12 in 12～14日 is a day, 13 in 13～15時 a time, 平成28 in 平成28～30年度 a year.
     """
-    kinds = [str(token.lastgroup) for token in tokens]
+    kinds = [token.lastgroup or "" for token in tokens]
+    if "slash" in kinds:
+        _find_days(tokens, kinds)
     if "number" not in kinds:
         return kinds
-    behind: list[str] = []  # the kinds of the two tokens behind, spaces left out
+    behind: list[str] = []  # the kinds of the two tokens behind
     for at in range(len(tokens) - 1, -1, -1):
         kind = kinds[at]
         if kind == "number":
@@ -103,64 +121,50 @@ def _kinds(tokens: list[Token]) -> list[str]:
             kind = kinds[at] = unit if unit in units else "year" if tokens[at]["nera"] else "word"
         elif kind == "year" and (tokens[at]["fiscal"] or tokens[at]["fiscal2"]):
             kind = "fiscal"
-        if kind != "space":
-            behind = [*behind[-1:], kind]
+        behind = [*behind[-1:], kind]
     return kinds
 
 
-def _moment(tokens: list[Token], kinds: list[str], at: int) -> tuple[Raw | None, int]:
-    """Read one moment from the token at `at` on; also say where it ends."""
-    raw, rank, behind = Raw(), -1, at
-    begin = at
+def _find_days(tokens: list[Token], kinds: list[str]) -> None:
+    """Take the bare numbers that are joined to 6/12 for days: 6/12～14."""
+    for at in range(2, len(tokens)):
+        joined = kinds[at - 1] in {"range", "list"} and kinds[at - 2] in _DAYS
+        joined = joined and tokens[at - 1][0] not in UNTIL | SINCE
+        ends = kinds[at + 1 : at + 2] not in (["word"], ["other"])
+        if joined and ends and kinds[at] in {"number", "word"} and tokens[at][0].isdecimal():
+            kinds[at] = "day"
+
+
+def _moment(tokens: list[Token], kinds: list[str], begin: int) -> tuple[Raw | None, int]:
+    """Read one moment from the token at `begin` on; also say where it ends."""
+    raw, rank, at = Raw(), -1, begin
     while at < len(tokens):
-        kind = kinds[at]
-        if kind == "space":
-            at += 1
-            continue
-        glue = _glue(tokens, kinds, at) if 3 <= rank < 6 and begin < at else 0
-        if glue:
-            at, kind = glue, kinds[glue]
-        if _RANK.get(kind, -1) <= rank or not _fits(kind, raw, rank):
+        glued = 3 <= rank < 6 and _is_glue(tokens, kinds, at)
+        kind = kinds[at + glued]
+        own, lowest, highest = _PLACES.get(kind, _NOWHERE)
+        if not lowest <= rank <= highest or (kind == "day" and rank > 1 and raw.month is None):
             break
+        at += glued
         try:
             _read(raw, tokens[at], kind)
         except NotAScheduleError:  # 一十百年 has the form of a year and is none
             return None, begin
-        rank, at = _RANK[kind], at + 1
-        behind = at
-    said = raw.time or raw.points or {raw.year, raw.month, raw.day} != {None} or raw.fiscal
-    raw.start, raw.end = tokens[begin].start(), tokens[behind - 1].end()
-    return (raw, behind) if said else (None, begin)
+        rank, at = own, at + 1
+    if not raw.says_when:
+        return None, begin
+    raw.start, raw.end = tokens[begin].start(), tokens[at - 1].end()
+    return raw, at
 
 
-def _glue(tokens: list[Token], kinds: list[str], at: int) -> int:
-    """Find the time behind の or 、 that follows a date directly; 0 if there is none."""
-    if kinds[at] != "list" and tokens[at][0] not in {"の", "/"}:
-        return 0
-    at += 1
-    while at < len(tokens) and kinds[at] == "space":
-        at += 1
-    return at if at < len(tokens) and kinds[at] in _TIMES else 0
-
-
-def _fits(kind: str, raw: Raw, rank: int) -> bool:
-    """Whether a token of that kind can follow what the moment says already."""
-    if kind in {"full", "slash", "points"}:
-        return rank <= 0
-    if kind == "day":
-        return rank <= 1 or raw.month is not None
-    if kind == "part":
-        return 2 <= rank <= 3
-    if kind == "weekday":
-        return rank == 4
-    if kind == "about":
-        return rank > 1
-    return True
+def _is_glue(tokens: list[Token], kinds: list[str], at: int) -> bool:
+    """Whether の or 、 stands there, behind a date and before its time."""
+    glues = kinds[at] == "list" or tokens[at][0] in {"の", "/"}
+    return glues and at + 1 < len(tokens) and kinds[at + 1] in _TIMES
 
 
 def _read(raw: Raw, token: Token, kind: str) -> None:
     if token.lastgroup != "number":
-        read_token(raw, token)
+        READERS[kind](raw, token)
         return
     said = number(token["n"])
     if kind == "time":

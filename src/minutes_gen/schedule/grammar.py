@@ -9,18 +9,18 @@ from attrs import Factory, define
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
 from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
-from minutes_gen.schedule.hours import RawTime, Rules, end_time, time_of
+from minutes_gen.schedule.hours import NOON, RawTime, Rules, end_time, time_of
 from minutes_gen.schedule.lexer import plain, tokens_of
 from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.quick import read_quickly
 from minutes_gen.schedule.reading import Context, Raw, date_of
 from minutes_gen.schedule.resolving import resolve, resolve_date
 from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import only_separates
+from minutes_gen.schedule.words import may_hold_days, only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
-_NUMBER = re.compile("[0-9０-９一二三四五六七八九十]")
+_NUMBER = re.compile("[0-9一二三四五六七八九十]")
 
 
 def parse_schedule(
@@ -49,12 +49,12 @@ probably 平成30年6月12日（火） is meant
     Traceback (most recent call last):
     minutes_gen.errors.NotAScheduleError: '追って連絡' names no date and no time
     """
-    rules = Rules(strict=strict, as_of=as_of)
     try:
         bare, places = plain(text)
         quick = read_quickly(text, bare, strict=strict, as_of=as_of)
         if quick is not None:
-            return quick
+            return quick if base is None else resolve(quick, base, strict=strict)
+        rules = Rules(strict=strict, as_of=as_of)
         tokens = tokens_of(bare)
         elements = elements_of(tokens)
         schedule = _Fold(text, bare, places, elements, rules).schedule()
@@ -76,18 +76,19 @@ def _said(text: str, error: Exception) -> str:
 
 def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
     """Return the days that stand in brackets among the words, such as （雨天時は6月13日）."""
-    if not any(schedule.words):
+    if not may_hold_days(schedule.words):
         return ()
     rules, found = rules or Rules(strict=False), []
-    for words in schedule.words:
-        if words and _NUMBER.search(words):
-            found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
+    for words in filter(None, schedule.words):
+        found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
     return tuple(found)
 
 
 def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:
     bare, _ = plain(words)
-    for element in elements_of(tokens_of(bare), brackets=False) if "(" in bare else ():
+    if "(" not in bare or not _NUMBER.search(bare):
+        return
+    for element in elements_of(tokens_of(bare), brackets=False):
         if isinstance(element, Raw) and (element.points or (element.month and element.day)):
             day = date_of(element, Context(), rules)
             if not day.is_day and base is not None:
@@ -114,7 +115,7 @@ class _Fold:
 
     def schedule(self) -> Schedule:
         """Fold all elements."""
-        if not any(isinstance(element, Raw) for element in self.elements):
+        if all(isinstance(element, Gap) for element in self.elements):
             raise NotAScheduleError("names no date and no time")
         self._gap()
         while self.at < len(self.elements):
@@ -125,20 +126,27 @@ class _Fold:
 
     def _gap(self) -> None:
         """Gather what stands before the next item: a separator, or words."""
-        begin = self.at
-        while self.at < len(self.elements) and not self._begins_item():
+        begin, end = self.at, len(self.elements)
+        while self.at < end and not self._begins_item():
             self.at += 1
-        gaps = [gap for gap in self.elements[begin : self.at] if isinstance(gap, Gap)]
-        kinds = {gap.kind for gap in gaps}
-        if gaps and gaps[0].kind == "range" and self.spans:
-            raise NotAScheduleError(f"{gaps[0].sign} joins nothing")
-        inner = self.at < len(self.elements) and bool(self.spans)
-        if gaps and not (inner and only_separates(self.bare[gaps[0].start : gaps[-1].end])):
-            self._keep(gaps[0], gaps[-1])
-        if self.beside or "hard" in kinds:
+        if self.at > begin:
+            # Nothing of it is a moment, which would begin an item.
+            self._read_gap(cast("list[Gap]", self.elements[begin : self.at]))
+        if self.beside:
             self.plain_days = 0
         self.words.append(" ".join(self.beside))
         self.beside.clear()
+
+    def _read_gap(self, gaps: list[Gap]) -> None:
+        """Keep what stands between two items, unless it only separates them."""
+        first, last = gaps[0], gaps[-1]
+        if first.kind == "range" and self.spans:
+            raise NotAScheduleError(f"{first.sign} joins nothing")
+        inner = self.spans and self.at < len(self.elements)
+        if not (inner and only_separates(self.bare[first.start : last.end])):
+            self._keep(first, last)
+        if any(gap.kind == "hard" for gap in gaps):
+            self.plain_days = 0
 
     def _begins_item(self) -> bool:
         element = self.elements[self.at]
@@ -229,7 +237,8 @@ class _Fold:
     def _clock(self, time: RawTime, *, own: bool, ends: bool) -> tuple[Time, int]:
         """Return the time, with the 午後 of the one before it unless it stands on its own date."""
         before = self.said.time
-        if before and not own and (ends or not time.when):
+        handed_on = before and not time.when and before[0].when != NOON
+        if before and not own and (ends or handed_on):
             return end_time(time, *before, self.rules)
         return time_of(time, self.rules)
 

@@ -1,20 +1,35 @@
 """The hours as people write them → times of 24 hours."""
 
 from datetime import date
+from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define
 
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.lexer import HOURS
 from minutes_gen.schedule.values import Time
 
+# The hour of 24 that a word and an hour behind it mean, where it is one alone. 午前 and 午後 go
+# to 11時; see `_after_twelve`.
+HOURS_OF_24 = {
+    (when, said): meant[0]
+    for when, allowed in HOURS.items()
+    for said in range(12 if when in {"午前", "午後"} else 25)
+    if len(meant := [hour for hour in (said, said + 12) if hour in allowed]) == 1
+}
+# 正午 is no word before an hour, but hands on to the end of its range: 正午～12時30分, 正午～1時.
+NOON = "正午"
+HOURS_OF_24[NOON, 12] = 12
 
-@frozen
-class Rules:
+
+class Rules(NamedTuple):
     """How strictly a text is read, and on which day its paper was issued."""
 
     strict: bool = True
     as_of: date | None = None
+
+
+STRICT = Rules()
 
 
 @define
@@ -39,10 +54,9 @@ def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
     if when in {"午前", "午後"} and hour >= 12:
         hour = _after_twelve(raw, rules)
     elif when:
-        hours = [h for h in (hour, hour + 12) if h in HOURS[when]]
-        if len(hours) != 1:
+        hour = HOURS_OF_24.get((when, hour), -1)
+        if hour < 0:
             raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
-        hour = hours[0]
     later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)
     if not (0 <= raw.minute < 60 and 60 * hour + raw.minute <= 1440 * (later + 1)):
         said = f"; probably 翌日{hour - 24}時 is meant" if 24 <= hour < 30 else ""
@@ -76,12 +90,12 @@ def end_time(raw: RawTime, start: RawTime, begins: Time, rules: Rules) -> tuple[
     >>> end_time(RawTime(8, 50), start, Time(19), Rules())[0].isoformat()
     'T20:50'
     """
-    if raw.when or not start.when or raw.hour > 12:
+    if raw.when or raw.half or not start.when or raw.hour > 12:
         return time_of(raw, rules)
     try:
-        ends = time_of(evolve(raw, when=start.when), rules)
+        ends = time_of(RawTime(raw.hour, raw.minute, start.when), rules)
     except ScheduleError:
         ends = time_of(raw, rules)
-    if ends[0].minutes <= begins.minutes and raw.hour <= 12 and not raw.half:
-        return time_of(evolve(raw, hour=raw.hour + 12), rules)  # 午前11時～1時
+    if ends[0].minutes <= begins.minutes:
+        return time_of(RawTime(raw.hour + 12, raw.minute), rules)  # 午前11時～1時
     return ends

@@ -6,6 +6,7 @@ is taken whole and never given back, so that the time needed is proportional to 
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import normalize
 
 from minutes_gen.era import ERAS
@@ -28,6 +29,9 @@ HOURS: dict[str, frozenset[int]] = {
 
 # Every spelling of one character → one character, so that places in the text stay the same.
 _PLAIN: dict[int, str] = {
+    # What dates are mostly made of stays; to find that is quicker than not to find it.
+    **{n: chr(n) for n in range(0x21, 0x7F)},
+    **{ord(c): c for c in "年月日時分半午前後平成令和昭から開会一二三四五六七八九十火水木金土曜末"},
     **{0xFF01 + n: chr(0x21 + n).lower() for n in range(94)},
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **dict.fromkeys(map(ord, "[〔【〈《{［｛"), "("),
@@ -49,9 +53,11 @@ _PLAIN: dict[int, str] = {
     **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
 }
 _PLAIN[ord("～")] = "～"
-# What one character alone cannot say: expanded, or not seen at all, character by character.
+# What one character alone cannot say: expanded, or not seen at all, character by character. Of the
+# kanji it is 廿卅卌卄丗.
 _ODD = re.compile(
-    r"[^\s!-~ぁ-ゖァ-ヺー一-廾开-鿿〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]|[廿卅卌卄丗]"
+    r"[^\s!-~ぁ-ゖァ-ヺー一-\u4e16\u4e18-\u5343\u5346-\u534b\u534d-\u5efe\u5f00-鿿"
+    r"〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]"
 )
 _INVISIBLE = re.compile(
     "[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
@@ -64,18 +70,18 @@ def plain(text: str) -> tuple[str, Sequence[int]]:
     """Bring a text into one spelling; also say where each of its characters stood."""
     if _ODD.search(text) is None:
         return text.translate(_PLAIN), range(len(text) + 1)
-    parts: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if _INVISIBLE.match(character):
-            continue
-        part = _TENS.get(character)
-        if part is None:
-            part = character if _NOTES.match(character) else normalize("NFKC", character)
-        part = part.translate(_PLAIN)
-        parts.append(part)
-        places += [place] * len(part)
-    return "".join(parts), [*places, len(text)]
+    odd = {character: _expanded(character) for character in _ODD.findall(text)}
+    parts = [odd.get(character, character) for character in text]
+    places = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts).translate(_PLAIN), [*places, len(text)]
+
+
+def _expanded(character: str) -> str:
+    if _INVISIBLE.match(character):
+        return ""
+    if _NOTES.match(character):
+        return character
+    return _TENS.get(character) or normalize("NFKC", character)
 
 
 KANJI_NUMBERS = "〇一二三四五六七八九十百千"
@@ -89,63 +95,101 @@ ERA_KANJI = "".join(era.name[0] for era in ERAS)
 ERA_ROMAJI = "|".join(
     sorted({era.romaji.lower().replace("ō", o) for era in ERAS for o in ("o", "ou", "ō")})
 )
-_ERA = (
+# A kanji, said by what it is not: a class of 20,000 characters takes a millisecond to compile.
+_KANJI_LETTER = r"[^\W\d_a-z぀-ヿ]"
+ERA = (
     rf"(?:{ERA_NAMES}"
     rf"|(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?)(?=\ *+[0-9{KANJI_NUMBERS}元])"
-    rf"|(?<![一-鿿])[{ERA_KANJI}](?=\ *+[0-9{KANJI_NUMBERS}元]))"
+    rf"|(?<!{_KANJI_LETTER})[{ERA_KANJI}](?=\ *+[0-9{KANJI_NUMBERS}元]))"
 )
-_EY = rf"(?:元(?!旦)|{_SHORT})"
-GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{_ERA}\ *+{_EY}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
+YEAR_OF_ERA = rf"(?:元(?!旦)|{_SHORT})"
+GLOSS = rf"\(\ *+(?:西暦\ *+)?(?:{ERA}\ *+{YEAR_OF_ERA}|[0-9]{{4}})\ *+年?\ *+度?\ *+\)"
 TIMES_OF_DAY = "|".join(HOURS)
+# Of the characters that are no signs, digits or letters, those with which a token may begin; all
+# others are words, and a run of them is taken whole.
+_BEGINNINGS = (
+    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜未正頃翌同上初中下末晦吉当第迄以至自及並又若"
+    "のごこかよまおともあ"
+)
 
-_TOKEN = re.compile(
-    rf"""
-    (?P<space>\ +)
-  | (?P<full>(?:(?P<full_era>{_ERA})\ *+(?P<full_ey>{_EY})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))\ *+年
-        \ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+日(?![間目分]|\ *+[間目])
-        (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
-  | (?P<points>(?:{_ERA}\ *+{_EY}|(?<![0-9])[0-9]{{4}})(?:\({_EY}\)|\({_ERA}{_EY}\))?
-        \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
-      | {_ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
-  | (?P<year>(?:(?P<era>{_ERA})\ *+(?P<ey>{_EY})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
-        (?:(?P<gloss1>{GLOSS})\ *+)?(?:年(?![生前後間齢代目以中]|\ *+間)\ *+(?P<fiscal>度)?
-        (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
-        |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
-  | (?P<month>(?<!第){_SHORT}\ *+月(?!曜|間|号|額|\ *+間))
-  | (?P<day>(?<!第){_SHORT}\ *+日(?![間目分]|\ *+[間目]))
-  | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
-  | (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
-        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
-      | (?P<wd2>[{WEEKDAYS}])曜日?
-      | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![一-鿿ぁ-ヿa-z]))
-  | (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
-        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+時(?![間代給点期刻差限制短事]|\ *+間)
-            (?:\ *+(?P<minute>{_SHORT})\ *+分(?!間|\ *+間)|\ *+(?P<half>半(?![日年期数月額分ば])))?
-        | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
-        (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
-  | (?P<noon>正午)
-  | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
-  | (?P<ampm>(?P<ap>午前|午後)中?)
-  | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
-      | 同年|同月|同日)(?P<ofyear>度)?
-  | (?P<part>(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
-      | [上下]半?期|第\ *+[1-4一二三四]\ *+四半期))
-  | (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より|までに?|迄
+# The signs behind numbers, where they are not the beginning of other words.
+YEAR_SIGN = r"年(?![生前後間齢代目以中]|\ *+間)"
+MONTH_SIGN = r"月(?![曜間号額]|\ *+間)"
+DAY_SIGN = r"日(?![間目分]|\ *+[間目])"
+HOUR_SIGN = r"時(?![間代給点期刻差限制短事]|\ *+間)"
+MINUTE_SIGN = r"分(?!間|\ *+間)"
+HALF_SIGN = r"半(?![日年期数月額分ば])"
+PART = r"""(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め
+      |[上下]半?期|第\ *+[1-4一二三四]\ *+四半期)"""
+
+_SIGNS = rf"""
+    (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より(?!\ *+前)|までに?|迄
       | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
-  | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
   | (?P<list>[・、]|及び|および|並びに|と(?=\ *+(?:[0-9{KANJI_NUMBERS}翌同]|{ERA_NAMES})))
   | (?P<either>又は|または|もしくは|若しくは|あるいは)
   | (?P<hard>[;/])
-  | (?P<number>(?:(?P<nera>{_ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))
-  | (?P<open>\()
-  | (?P<close>\))
+"""
+_WEEKDAY = rf"""
+    (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
+        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
+      | (?P<wd2>[{WEEKDAYS}])曜日?
+      | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![^\W\d_]))
+"""
+_DATE = rf"""
+    (?P<month>(?<!第){_SHORT}\ *+{MONTH_SIGN})
+  | (?P<day>(?<!第){_SHORT}\ *+{DAY_SIGN})
+  | (?P<full>(?:(?P<full_era>{ERA})\ *+(?P<full_ey>{YEAR_OF_ERA})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
+        \ *+年\ *+(?P<full_month>{_SHORT})\ *+月\ *+(?P<full_day>{_SHORT})\ *+{DAY_SIGN}
+        (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
+  | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})
+        (?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
+        \ *+(?P<mark>[./・-])\ *+{_SHORT}\ *+(?P=mark)\ *+{_SHORT}(?![./-]?[0-9])
+      | {ERA}\ *+(?<![0-9])[0-9]{{6}}(?![0-9]))
+  | (?P<year>(?:(?P<era>{ERA})\ *+(?P<ey>{YEAR_OF_ERA})|(?:西暦\ *+)?(?P<gy>{_SHORT}))\ *+
+        (?:(?P<gloss1>{GLOSS})\ *+)?(?:{YEAR_SIGN}\ *+(?P<fiscal>度)?
+        (?:\ *+(?P<gloss2>{GLOSS})\ *+(?P<fiscal2>度)?)?
+        |(?(era)(?:[./]\ *+(?P<pointed>{_SHORT})(?!\ *+[./:時]|[0-9])|(?=$|\ *+\())|(?!))))
+  | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
+"""
+_TIME = rf"""
+    (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+        (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){_SHORT})\ *+{HOUR_SIGN}
+            (?:\ *+(?P<minute>{_SHORT})\ *+{MINUTE_SIGN}|\ *+(?P<half>{HALF_SIGN}))?
+        | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
+        (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
+"""
+_WORDS_OF_TIME = rf"""
+    (?P<noon>正午)
+  | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
+  | (?P<ampm>(?P<ap>午前|午後)中?(?!\ *+の部))
+  | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
+      | (?P<year_later>翌(?=\ *+{_SHORT}\ *+月))|同年|同月|同日)(?P<ofyear>度)?
+  | (?P<part>{PART})
+  | (?P<since>自(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
+"""
+_NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{_SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
+# What a token of these kinds may begin with: most of the others are so passed at a glance.
+_DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
+_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
+_TOKEN = rf"""(?!\ )(?:
+    (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
+  | {_SIGNS} | {_WEEKDAY}
+  | (?P<open>\() | (?P<close>\))
+  | {_DATE_AHEAD}(?:{_DATE})
+  | {_TIME_AHEAD}{_TIME}
+  | {_WORDS_OF_TIME}
+  | {_DATE_AHEAD}{_NUMBER}
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?
       |[a-z]++|[ァ-ヺー]++|.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    )"""
+
+
+@cache
+def _token() -> "re.Pattern[str]":
+    # Compiled when a text first needs it, which takes as long as reading many a paper.
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
 
 
 def tokens_of(plain_text: str) -> "list[re.Match[str]]":
-    """Return the tokens; `lastgroup` of each is its kind."""
-    return list(_TOKEN.finditer(plain_text))
+    """Return the tokens, but for spaces; `lastgroup` of each is its kind."""
+    return list(_token().finditer(plain_text))

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule.values import Date, Moment, Span
-from minutes_gen.schedule.words import check_words
+from minutes_gen.schedule.words import check_words, may_hold_days
 
 
 @total_ordering
@@ -42,13 +42,12 @@ class Schedule:
     ) -> None:
         if not spans:
             spans = (Span.at(Moment(Date(year, month, day))),)
-        elif (year, month, day) != (None, None, None):
+        elif year is not None or month is not None or day is not None:
             raise ScheduleError("give either a year, month and day, or spans")
         if note and words:
             raise ScheduleError("give either a note or words")
-        spans = tuple(spans)
         words = tuple(words) or ("",) * len(spans) + (note,)
-        self.__attrs_init__(spans, words)
+        self.__attrs_init__(tuple(spans), words)
 
     def __attrs_post_init__(self) -> None:
         """Refuse words that would be read as something else, and spans that no text can list."""
@@ -58,7 +57,7 @@ class Schedule:
                 f"not {len(self.words)}"
             )
         last = len(self.spans)
-        for place, text in enumerate(self.words):
+        for place, text in enumerate(self.words) if any(self.words) else ():
             if text:
                 opened = place > 0 and _is_open(self.spans[place - 1].end)
                 check_words(text, first=place == 0, last=place == last, opened=opened)
@@ -111,7 +110,7 @@ month must be in 1..12
         `words` are all of a schedule.
         """
         text = ",".join([span.isoformat(exact=exact) for span in self.spans])
-        if exact or not any(self.words):
+        if exact or not any(self.words) or not may_hold_days(self.words):
             return text
         from minutes_gen.schedule.grammar import asides  # noqa: PLC0415  (it makes the values above)
 

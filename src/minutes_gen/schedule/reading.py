@@ -8,9 +8,9 @@ from typing import Any, cast
 from attrs import define
 
 from minutes_gen import era
-from minutes_gen.era._spelling import shape_of
+from minutes_gen.era import read_number
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
-from minutes_gen.schedule.hours import RawTime, Rules
+from minutes_gen.schedule.hours import NOON, RawTime, Rules
 from minutes_gen.schedule.lexer import WEEKDAYS
 from minutes_gen.schedule.values import LATER, Date, Time
 
@@ -60,8 +60,16 @@ class Raw:
     @property
     def has_date(self) -> bool:
         """Whether it says anything of a date."""
-        said = (self.year, self.month, self.day)
-        return bool(self.points or self.later) or any(value is not None for value in said)
+        return bool(self.points or self.later) or self._has_numbers
+
+    @property
+    def says_when(self) -> bool:
+        """Whether it says more than 翌日 or 自, which alone are none."""
+        return bool(self.time or self.points or self.fiscal) or self._has_numbers
+
+    @property
+    def _has_numbers(self) -> bool:
+        return not (self.year is None and self.month is None and self.day is None)
 
 
 def number(digits: str) -> int:
@@ -70,19 +78,10 @@ def number(digits: str) -> int:
     >>> number("元"), number("三十")
     (1, 30)
     """
-    if digits.isascii():
-        return int(digits)
-    if digits == "元":
-        return 1
-    _, _, numbers = shape_of([digits])
-    if not numbers:
+    found = read_number(digits)
+    if found is None:
         raise NotAScheduleError(f"{digits!r} is no number")
-    return numbers[0]
-
-
-def read_token(raw: Raw, token: Token) -> None:
-    """Put what a token says into the moment."""
-    _READ[str(token.lastgroup)](raw, token)
+    return found
 
 
 def _points(raw: Raw, token: Token) -> None:
@@ -137,17 +136,17 @@ def _slash(raw: Raw, token: Token) -> None:
 
 
 def _part(raw: Raw, token: Token) -> None:
-    raw.part = _PARTS[token[0].replace(" ", "").removeprefix("の")]
+    raw.part = part_of(token[0])
 
 
 def _weekday(raw: Raw, token: Token) -> None:
     raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
     if token["holiday"]:
-        raw.beside += ("（祝）",)
+        raw.beside += (f"（{token['holiday']}）",)
 
 
 def _later(raw: Raw, token: Token) -> None:
-    raw.later = _LATER[token["later"]]
+    raw.later = "+1y" if token["year_later"] else _LATER[token["later"]]
     raw.fiscal = bool(token["ofyear"])
 
 
@@ -169,17 +168,19 @@ def _since(_raw: Raw, _token: Token) -> None:
 
 
 def _noon(raw: Raw, _token: Token) -> None:
-    raw.time = RawTime(12)
+    raw.time = RawTime(12, when=NOON)
 
 
 def _ampm(raw: Raw, token: Token) -> None:
     raw.time = RawTime(0, half={"午前": "AM", "午後": "PM"}[token["ap"]])
 
 
-_READ = {
+# Each puts what a token of that kind says into the moment.
+READERS = {
     "full": _full,
     "points": _points,
     "year": _read_year,
+    "fiscal": _read_year,
     "month": _month,
     "day": _day,
     "slash": _slash,
@@ -192,6 +193,15 @@ _READ = {
     "noon": _noon,
     "ampm": _ampm,
 }
+
+
+def part_of(written: str) -> str:
+    """Return the name of a part of a month or a year.
+
+    >>> part_of("の 上旬")
+    'early'
+    """
+    return _PARTS[written.replace(" ", "").removeprefix("の")]
 
 
 @define
@@ -207,11 +217,13 @@ def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
     """Return the date, with what it leaves out taken over from the one before it."""
     if raw.points:
         known = era.parse_date(raw.points, strict=rules.strict, as_of=rules.as_of)
-        return check_weekday(known, raw.weekday, rules)
+        check_weekday(known, raw.weekday, rules)
+        return Date(known.year, known.month, known.day)
     previous = before.date
     if raw.year is not None:
         year, month, later = _year(raw, before, rules), raw.month, ""
-        _check_gloss(raw, year)
+        if raw.gloss:
+            _check_gloss(raw, year)
     elif previous is None:
         year, month, later = None, raw.month, raw.later
     elif raw.later in DAYS_LATER and previous.is_day:
@@ -245,8 +257,8 @@ def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rule
     return Date(year, month, day, fiscal=fiscal, part=part, later=later, weekday=weekday)
 
 
-def check_weekday(day: date, weekday: int | None, rules: Rules) -> Date:
-    """Return the day, if its weekday is the one that is written."""
+def check_weekday(day: date, weekday: int | None, rules: Rules) -> None:
+    """Refuse a day whose weekday is not the one that is written."""
     if weekday is not None and weekday != day.weekday() and rules.strict:
         written = era.format_date(day, as_of=rules.as_of)
         right = era.format_date(day, weekday=True, as_of=rules.as_of)
@@ -254,7 +266,6 @@ def check_weekday(day: date, weekday: int | None, rules: Rules) -> Date:
             f"{written} is not {WEEKDAYS[weekday]} but {WEEKDAYS[day.weekday()]}; "
             f"probably {right} is meant"
         )
-    return Date(day.year, day.month, day.day)
 
 
 def _year(raw: Raw, before: Context, rules: Rules) -> int:
@@ -267,21 +278,15 @@ def _year(raw: Raw, before: Context, rules: Rules) -> int:
         if name is None:
             raise NotAScheduleError(f"{year}年: the era, or the century, is missing")
     before.era = name
-    limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
     if raw.fiscal:
-        return _fiscal_year(name, year, limits)
-    if raw.month is None:
-        return era.from_era(name, year, **limits)
-    if raw.day is None or raw.part:
-        if not 1 <= raw.month <= 12:
-            raise ScheduleError(f"there is no month {raw.month}")
-        return era.from_era(name, year, raw.month, **limits)
-    written = f"{name}{year}年{raw.month}月{raw.day}日"
-    return era.parse_date(written, **limits).year
+        return _fiscal_year(name, year, rules)
+    day = raw.day if raw.month is not None else None  # _date asks of which month it is
+    return era.from_era(name, year, raw.month, day, strict=rules.strict, as_of=rules.as_of)
 
 
-def _fiscal_year(name: str, year: int, limits: dict[str, Any]) -> int:
+def _fiscal_year(name: str, year: int, rules: Rules) -> int:
     """Return the year of a 年度 that lies at least partly in its era before the next January."""
+    limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
     try:
         return era.from_era(name, year, 4, **limits)
     except EraError:
@@ -295,12 +300,16 @@ DAYS_LATER = {"+0d": 0, "+1d": 1, "+2d": 2}
 
 def days_later(raw: Raw, day: date, rules: Rules) -> Date:
     """Return 翌日 of a day; a date written beside it must be the same."""
-    found = day + timedelta(DAYS_LATER[raw.later])
+    try:
+        found = day + timedelta(DAYS_LATER[raw.later])
+    except OverflowError:
+        raise ScheduleError(f"the calendar has no {LATER[raw.later]} of {day}") from None
     if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
         raise ScheduleError(
             f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"
         )
-    return check_weekday(found, raw.weekday, rules)
+    check_weekday(found, raw.weekday, rules)
+    return Date(found.year, found.month, found.day)
 
 
 def taken_over(raw: Raw, previous: Date) -> tuple[int | None, int | None, str]:

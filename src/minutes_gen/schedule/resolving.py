@@ -1,10 +1,10 @@
 """Dates that leave out their year + the day of the paper → dates."""
 
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from attrs import evolve
 
+from minutes_gen.era import days_in_month
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.hours import Rules
 from minutes_gen.schedule.model import Schedule
@@ -79,11 +79,12 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     near = [
         date(year, month, raw.day or 1)
         for year, month in candidates
-        if (raw.day or 1) <= monthrange(year, month)[1]
+        if MINYEAR <= year <= MAXYEAR and (raw.day or 1) <= days_in_month(year, month)
     ]
     near = [day for day in near if -far <= day - base <= far]
     if not near:
-        raise ScheduleError(f"{raw.month}月{raw.day}日 is no day of a year near {base}")
+        month = f"{raw.month}月" if raw.month else ""
+        raise ScheduleError(f"{month}{raw.day or 1}日 is no day of a year near {base}")
     chosen = next((day for day in near if day - base >= -past), near[-1])
     if chosen.weekday() != raw.weekday:
         chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)

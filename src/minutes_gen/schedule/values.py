@@ -3,8 +3,7 @@
 Each says as much as the text did and no more: what is None was not said.
 """
 
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from attrs import field, frozen
 
@@ -39,6 +38,7 @@ LATER = {
     "+1d": "翌日",
     "+2d": "翌々日",
 }
+_FIRST_DAY = era.ERAS[0].first
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 
 
@@ -62,27 +62,26 @@ class Date:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a day that never was, and one before the calendar of the eras."""
-        year, month, day = self.year, self.month, self.day
         if _is_plain_day(self):
             return
+        year, month, day = self.year, self.month, self.day
         for number in (year, month, day, self.weekday):
             if number is not None and type(number) is not int:
                 raise TypeError(f"{number!r} is no whole number")
         try:
             if not self._is_sound():
                 raise NotAScheduleError("these do not make one date")
-            date(year or 2000, 1 if month is None else month, 1)
-            if year is None:
-                date(2000, 1 if month is None else month, 1 if day is None else day)
-            else:
-                era.to_era(self.first)
-                self.last  # noqa: B018  (10000-03-31, the end of 9999年度, is no day)
+            named = 1 if month is None else month, 1 if day is None else day
+            date(2000 if year is None else year, *named)
+            if year is not None and not _FIRST_DAY.year < year < MAXYEAR:
+                first, _ = self._bounds()  # 10000-03-31, the end of 9999年度, is no day
+                era.to_era(first)
         except (ValueError, OverflowError) as error:
             kind = NotAScheduleError if isinstance(error, NotAScheduleError) else ScheduleError
             raise kind(f"year {year!r}, month {month!r}, day {day!r}: {error}") from None
 
     def _is_sound(self) -> bool:
-        year, month, day = (value is not None for value in (self.year, self.month, self.day))
+        year, month, day = self.year is not None, self.month is not None, self.day is not None
         weekday = self.weekday
         if year and month and day:
             return not (self.fiscal or self.part or self.later or weekday is not None)
@@ -118,14 +117,14 @@ class Date:
     def _bounds(self) -> tuple[date, date]:
         if self.year is None:
             raise ScheduleError(f"{self.isoformat()} has no year")
+        if self.day is not None and self.month is not None:
+            day = date(self.year, self.month, self.day)
+            return day, day
         if self.month is None:
             _, first_month, last_month = YEAR_PARTS.get(self.part, ("", 0, 11))
             first, last = self._month(first_month)[0], self._month(last_month)[1]
             return (last if self.part == "end" else first, first if self.part == "start" else last)
-        if self.day is not None:
-            day = date(self.year, self.month, self.day)
-            return day, day
-        length = monthrange(self.year, self.month)[1]
+        length = era.days_in_month(self.year, self.month)
         _, from_day, to_day = MONTH_PARTS.get(self.part, ("", 1, None))
         return (
             date(self.year, self.month, from_day or length),
@@ -134,9 +133,9 @@ class Date:
 
     def _month(self, number: int) -> tuple[date, date]:
         """Return the first and the last day of a month of the year or fiscal year, from 0."""
-        years, month = divmod(number + 3 * self.fiscal, 12)
-        year = (self.year or 0) + years
-        return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+        years, before = divmod(number + 3 * self.fiscal, 12)
+        year, month = (self.year or 0) + years, before + 1
+        return date(year, month, 1), date(year, month, era.days_in_month(year, month))
 
     @property
     def is_day(self) -> bool:
@@ -158,11 +157,13 @@ class Date:
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write the date; `exact` also says the weekday that no year confirms."""
+        if self.is_day:  # which says no more than that
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
         month = "" if self.month is None else f"{self.month:02}"
         day = "" if self.day is None else f"-{self.day:02}"
         if self.year is not None:
             text = f"FY{self.year:04}" if self.fiscal else f"{self.year:04}"
-            text += "" if self.month is None else f"-{month}{day}"
+            text += "" if self.month is None else f"-{month}"
         elif self.month is None and self.day is None:
             text = "FY" if self.fiscal else ""
         else:
@@ -178,10 +179,12 @@ class Date:
 
 def _is_plain_day(day: Date) -> bool:
     """Whether it is a day of the calendar and nothing else, which most dates are."""
-    if type(day.year) is not int or day.fiscal or day.part or day.later or day.weekday is not None:
+    if day.day is None or type(day.year) is not int:
+        return False
+    if day.fiscal or day.part or day.later or day.weekday is not None:
         return False
     try:
-        return date(day.year, day.month, day.day) >= era.ERAS[0].first  # type: ignore[arg-type]
+        return date(day.year, day.month, day.day) >= _FIRST_DAY  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return False
 
@@ -273,10 +276,11 @@ class Span:
         start, end = self.start, self.end
         if start is None and end is None:
             raise NotAScheduleError("a span begins or ends somewhere")
-        if start is end and self.daily is None:
-            return
-        if start is not None and end is not None and start != end:
-            _check_order(start, end)
+        if start is not None and start is not end and end is not None:
+            if start.time == end.time and start.date == end.date:
+                object.__setattr__(self, "end", start)  # so `is_moment` need not look at it again
+            else:
+                _check_order(start, end)
         if self.daily is not None:
             if not (start and end and start.date and start != end) or start.time or end.time:
                 raise NotAScheduleError("only days that follow each other have daily hours")
@@ -300,7 +304,7 @@ class Span:
         >>> Span(Moment(Date(2018, 6, 12)), None).is_moment
         False
         """
-        return self.start is self.end or self.start == self.end
+        return self.start is self.end
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write start/end, with .. for an open end and @ before the hours of each day."""
@@ -312,7 +316,7 @@ class Span:
         first = ".." if start is None else start.isoformat(exact=exact)
         if end is None:
             last = ".."
-        elif start and end.time and start.date and start.date == end.date and not start.date.year:
+        elif start and start.date and not start.date.year and end.time and start.date == end.date:
             last = end.time.isoformat()
         else:
             last = end.isoformat(exact=exact)
@@ -347,12 +351,10 @@ def _check_order(start: Moment, end: Moment) -> None:
     if ours and theirs:
         if (ours.year is None) != (theirs.year is None):
             raise NotAScheduleError("one end of the range has a year and the other has none")
-        known = ours.year is not None
-        same = ours is theirs or ours == theirs
-        before = known and not same and theirs.last < ours.first
+        before = ours.year is not None and ours is not theirs and theirs.last < ours.first
     else:
-        before, same = False, theirs is None
-    if same and start.time and end.time:
+        before = False
+    if start.time and end.time and (ours is theirs or ours == theirs):
         before = end.time.minutes[1] <= start.time.minutes[0]
     if before:
         raise ScheduleError(f"{end.isoformat()} is not after {start.isoformat()}")

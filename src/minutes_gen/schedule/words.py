@@ -1,6 +1,7 @@
 """The words around dates and times, and which of them would be read as something else."""
 
 import re
+from collections.abc import Iterable
 
 from minutes_gen.errors import NotAScheduleError, shown
 from minutes_gen.schedule.lexer import (
@@ -40,16 +41,15 @@ _LOOSE_TAIL = re.compile(
 
 def _only_counts(kinds: list[str], *, first: bool) -> bool:
     """Whether nothing of a date stands in words but a lone day, such as 1日コース."""
-    said = [kind for kind in kinds if kind != "space"]
     return not first and all(
         kind not in CORE
         or (
             kind == "day"
-            and said[at - 1 : at]
+            and kinds[at - 1 : at]
             not in (["list"], ["either"], ["range"], ["hard"], ["later"], ["since"])
-            and said[at + 1 : at + 2] not in (["weekday"], ["time"], ["noon"], ["ampm"], ["about"])
+            and kinds[at + 1 : at + 2] not in (["weekday"], ["time"], ["noon"], ["ampm"], ["about"])
         )
-        for at, kind in enumerate(said)
+        for at, kind in enumerate(kinds)
     )
 
 
@@ -63,18 +63,34 @@ def only_separates(plain_text: str) -> bool:
 
 # Words of these characters alone belong to no date, time or sign, wherever they stand.
 _TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜夕朝早深未昼正翌同至自西暦頃及並以迄")
-_TELLING |= set(
-    "間目代給点期刻差限制短事停休保避預数額広尾端席祭振替曜祝"
-    + KANJI_NUMBERS
-    + WEEKDAYS
-    + ERA_KANJI
-    + ERA_NAMES
-)
+_TELLING |= set("間目曜" + KANJI_NUMBERS + WEEKDAYS + ERA_KANJI + ERA_NAMES)
 HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
     rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
 _HARMLESS = re.compile(HARMLESS)
+
+
+# A bracket, in which a day may stand: （雨天時は6月13日）.
+_OPENING = re.compile("[(（[［{｛〔【〈《︵︷︹︻﹙﹛﹝⁽₍]")
+
+
+def may_hold_days(words: Iterable[str]) -> bool:
+    """Whether days may stand in brackets among the words.
+
+    >>> may_hold_days(("", "政令第一号")), may_hold_days(("", "（雨天時は6月13日）"))
+    (False, True)
+    """
+    return any(_OPENING.search(text) and not is_harmless(text) for text in words if text)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether words are so plain that nothing of a date can be in them or be made of them.
+
+    >>> is_harmless("定例会"), is_harmless("（13日）")
+    (True, False)
+    """
+    return _HARMLESS.fullmatch(text) is not None
 
 
 def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> None:
@@ -87,7 +103,7 @@ def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> 
     Traceback (most recent call last):
     minutes_gen.errors.NotAScheduleError: '6月13日' says a date or a time itself
     """
-    if _HARMLESS.fullmatch(text):
+    if is_harmless(text):
         return
     bare, _ = plain(text)
     kinds = _kinds(bare)

@@ -1,6 +1,5 @@
 """A Schedule → text, in the styles of dates that offices write."""
 
-from calendar import monthrange
 from datetime import date
 from typing import TypeAlias
 
@@ -109,7 +108,7 @@ class _Writer:
         year = day.year or 0
         # A month belongs to the era of its last day: 昭和64年1月 had seven days.
         month = day.month or 12
-        last = date(year, month, monthrange(year, month)[1])
+        last = date(year, month, era.days_in_month(year, month))
         written = era.format_date(last, self.style, as_of=self.as_of)
         if day.month is None:
             return self._of_year(written)

@@ -70,11 +70,11 @@ SPACES = (
 )
 GLUE = "\xa0\u2007\u202f\u2060\ufeff"
 
-KANA_OR_KANJI = re.compile(
-    "[\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U0001aff0-\U0001b16f\U00020000-\U0003fffd]"
-)
+# Ranges and no regular expression, which takes as long to compile as a paper takes to be written.
+KANA_OR_KANJI = (
+    "\u3005\u3007 \u3021\u3029 \u3031\u3035 \u3038\u303c \u3041\u309f \u30a1\u30ff \u31f0\u31ff "
+    "\u3400\u4dbf \u4e00\u9fff \uf900\ufaff \U0001aff0\U0001b16f \U00020000\U0003fffd"
+).split()
 HALF_KANA = re.compile("[｡-ﾟ]")
 # A cluster with one of these is shown as a picture, whatever it begins with.
 PICTURE = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff]")
@@ -156,6 +156,6 @@ def _wide_family(char: str, rules: BreakRules) -> Family:
         return _MARK[char]  # a mark of another width has no half em of blank to lose
     if char in rules.units:
         return Family.UNIT
-    if KANA_OR_KANJI.match(char):
+    if any(ends[0] <= char <= ends[1] for ends in KANA_OR_KANJI):
         return Family.HAN
     return Family.WIDE_DIGIT if rules.units and category(char) == "Nd" else Family.WIDE

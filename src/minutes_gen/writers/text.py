@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -44,6 +45,11 @@ def document_to_text(document: Document) -> str:
     return "".join(f"{line}\n" for line in _lines(document))
 
 
+# Asked for each block: by its class Python 3.11 finds a member only in some three times the time.
+_HEADING, _DETAIL, _TITLE = Part.HEADING, Part.DETAIL, Part.TITLE
+_SIGNATORY, _KI, _TABLE, _PARAGRAPH = Part.SIGNATORY, Part.KI, Part.TABLE, Part.PARAGRAPH
+
+
 @frozen
 class _Place:
     """What decides, beside its text, how a block is written; `on_top` that it is the first."""
@@ -58,18 +64,16 @@ def _lines(document: Document) -> Iterator[str]:
     signatories = _signatories(document.blocks)
     blocks = document.blocks
     opens = _closes([block for block in blocks if block.part not in _FOOT])
+    place = _Place(style.label_width, on_top=True)
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if block.part is Part.HEADING:
+        part = block.part
+        if part is _HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = style.indents.numbered
         # Nor has it a middle or a right.
-        at = 0.0 if block.part is Part.TITLE else block.indent - inset
-        if block.part is Part.SIGNATORY:
-            lines = [next(signatories)]
-        else:
-            lines = _WRITERS[block.part](block, _Place(style.label_width, previous is None))
-        opens = opens and block.part not in (Part.KI, Part.HEADING)
-        opens = opens and (block.part is not Part.DETAIL or block.level > 0)
+        at = 0.0 if part is _TITLE else block.indent - inset
+        lines = [next(signatories)] if part is _SIGNATORY else _WRITERS[part](block, place)
+        opens = opens and part not in (_KI, _HEADING) and (part is not _DETAIL or block.level > 0)
         if opens and is_ki(lines[0]):
             lines[0] = ESCAPE + lines[0]
         misread = _gives_way(block, after) or (previous and _joins_foot(lines[0], block, after))
@@ -78,21 +82,23 @@ def _lines(document: Document) -> Iterator[str]:
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
-        if block.part is Part.DETAIL:
+        if len(lines) > 1 and part is _DETAIL:
             at += width(lines[0]) - width(block.text)
         yield from (indent(at) + line for line in lines[1:])
+        if previous is None:
+            place = _Place(style.label_width, on_top=False)
         previous = block
 
 
 def _parting(previous: Block, block: Block) -> int:
     """Keep apart what would be read as one: two tables, a detail and what stands further in."""
-    if block.part is previous.part is Part.TABLE:
+    if block.part is previous.part is _TABLE:
         return 1
     if block.indent <= previous.indent:
         return 0
     # A paragraph that is a label with nothing behind it would become a detail.
-    empty = previous.part is Part.PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
-    return int(previous.part is Part.DETAIL or empty)
+    empty = previous.part is _PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
+    return int(previous.part is _DETAIL or empty)
 
 
 def _gives_way(title: Block, after: Block | None) -> bool:
@@ -204,6 +210,7 @@ _WRITERS: dict[Part, Callable[[Block, _Place], list[str]]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def spread(label: str, em: float) -> str:
     """Spread a label (均等割り付け), but never so that it would be read as something else.
 

@@ -6,28 +6,31 @@ its properties and, where it needs them, its lists are written and zipped beside
 
 from functools import lru_cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import docx
 from attrs import evolve
-from docx.document import Document as Package
 
 from minutes_gen.document import Document, Part
-from minutes_gen.writers.docx.adopt_lists import with_our_lists
 from minutes_gen.writers.docx.archive import Member, deflate
 from minutes_gen.writers.docx.body import document_xml
-from minutes_gen.writers.docx.letterhead import Reference, letterhead
 from minutes_gen.writers.docx.lists import (
     bullet_ids,
     count_headings,
     list_numbers,
     numbering_xml,
 )
-from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Setting, frame
+from minutes_gen.writers.docx.package import Frame, frame
+from minutes_gen.writers.docx.parts import BODY, CORE, NUMBERING
 from minutes_gen.writers.docx.properties import core_properties
 from minutes_gen.writers.docx.tasks import with_task_tables
 
+if TYPE_CHECKING:
+    from docx.document import Document as Package
 
-def document_to_docx(document: Document, reference: Reference | None = None) -> bytes:
+    from minutes_gen.writers.docx.letterhead import Reference
+
+
+def document_to_docx(document: Document, reference: "Reference | None" = None) -> bytes:
     """Write a document as the bytes of a .docx file: the same document, the same bytes.
 
     `reference` is another .docx, its path or its bytes, that gives all but the body. FileError
@@ -36,29 +39,36 @@ def document_to_docx(document: Document, reference: Reference | None = None) -> 
     blocks = with_task_tables(document.blocks)
     if blocks is not document.blocks:
         document = evolve(document, blocks=blocks)
-    style, scheme = document.style, document.scheme
-    around = frame(style, scheme) if reference is None else letterhead(reference, style, scheme)
+    around = _frame(document, reference)
     headings = [block for block in blocks if block.part is Part.HEADING]
     counting, bullets = count_headings(headings, document.scheme), bullet_ids(blocks)
     body = document_xml(document, around, list_numbers(blocks, counting, bullets))
     return around.kept.with_members(
-        _lists(around.setting, around.names[NUMBERING], tuple(bullets.items()), counting.starts),
+        _lists(around, tuple(bullets.items()), counting.starts),
         deflate(around.names[CORE], core_properties(document.meta, around.properties).encode()),
         deflate(around.names[BODY], body.encode()),
     )
 
 
-def document_to_package(document: Document, reference: Reference | None = None) -> Package:
+def document_to_package(document: Document, reference: "Reference | None" = None) -> "Package":
     """Write a document and open it with python-docx, for scripts that add something to it."""
+    import docx  # noqa: PLC0415  (slow to import, and nothing else needs it)
+
     return docx.Document(BytesIO(document_to_docx(document, reference)))
+
+
+def _frame(document: Document, reference: "Reference | None") -> Frame:
+    if reference is None:
+        return frame(document.style, document.scheme)
+    from minutes_gen.writers.docx.letterhead import letterhead  # noqa: PLC0415  (lxml is slow)
+
+    return letterhead(reference, document.style, document.scheme)
 
 
 @lru_cache(maxsize=256)
 def _lists(
-    setting: Setting,
-    name: str,
-    bullets: tuple[tuple[str, int], ...],
-    starts: tuple[tuple[int, ...], ...],
+    around: Frame, bullets: tuple[tuple[str, int], ...], starts: tuple[tuple[int, ...], ...]
 ) -> Member:
+    setting = around.setting
     xml = numbering_xml(setting.style, setting.scheme, dict(bullets), starts)
-    return deflate(name, with_our_lists(xml, setting.adopted))
+    return deflate(around.names[NUMBERING], around.lists(xml))

@@ -1,38 +1,16 @@
 """Our lists behind those of another document: word/numbering.xml of both."""
 
-from collections.abc import Mapping
 from zlib import crc32
 
-from attrs import frozen
 from lxml import etree
 
 from minutes_gen.writers.docx.adopt import W, value, whole
+from minutes_gen.writers.docx.package import Adopted
 from minutes_gen.writers.docx.unpack import parse_part
 
 _VAL = f"{W}val"
 # What their header and footer count stays theirs.
 _THEIRS_ALONE = {"Header", "Footer"}
-
-
-@frozen(eq=False)
-class Adopted:
-    """What our styles and lists are called among theirs.
-
-    styles      the id of each of our styles there
-    above       how many ids of lists stand before ours
-    numbering   their numbering.xml, where they have one
-    """
-
-    styles: Mapping[str, str] = {}
-    above: int = 0
-    numbering: bytes | None = None
-
-    def style(self, id_: str) -> str:
-        """Return the id of one of our styles."""
-        return self.styles.get(id_, id_)
-
-
-OURS = Adopted()  # where there are none but ours
 
 
 def lists_in(numbering: etree._Element) -> int:
@@ -47,8 +25,6 @@ def lists_in(numbering: etree._Element) -> int:
 
 def with_our_lists(ours: str, adopted: Adopted) -> bytes:
     """Write their numbering.xml with our lists behind theirs: first all lists, then instances."""
-    if adopted is OURS:
-        return ours.encode()
     added = etree.fromstring(ours.encode())
     _rename(added, adopted)
     if adopted.numbering is None:

@@ -1,6 +1,7 @@
 """The fonts of a file: word/fontTable.xml, and the fonts of its theme."""
 
 import re
+from pathlib import Path
 
 from minutes_gen.style import Fonts
 from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped
@@ -38,18 +39,20 @@ def _font(name: str, charset: str, family: str, pitch: str, alternative: str = "
     )
 
 
+# The theme of Word 2010, as python-docx has it in its template.
+_THEME = Path(__file__).with_name("theme.xml")
 _THEME_FONTS = re.compile(
     r'(<a:(?:major|minor)Font>\s*)<a:latin typeface="[^"]*"/>(\s*)<a:ea typeface="[^"]*"/>'
 )
 _THEME_JAPANESE = re.compile(r'(<a:font script="Jpan" typeface=)"[^"]*"')
 
 
-def theme_with_fonts(theme: str, fonts: Fonts) -> str:
-    """Put the fonts into a theme, so that what a user adds by the theme looks like the rest."""
+def theme(fonts: Fonts) -> str:
+    """Write theme1.xml: Word's own with these fonts, so that what a user adds looks alike."""
     latin, japanese = escaped(fonts.latin), escaped(fonts.japanese)
 
     def both(match: re.Match[str]) -> str:
         return f'{match[1]}<a:latin typeface="{latin}"/>{match[2]}<a:ea typeface="{japanese}"/>'
 
-    theme = _THEME_FONTS.sub(both, theme)
-    return _THEME_JAPANESE.sub(lambda match: f'{match[1]}"{japanese}"', theme)
+    written = _THEME_FONTS.sub(both, _THEME.read_text(encoding="utf-8"))
+    return _THEME_JAPANESE.sub(lambda match: f'{match[1]}"{japanese}"', written)

@@ -5,7 +5,7 @@ where ours come in: styles and lists that it lacks, a part that it lacks and wha
 """
 
 import os
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from minutes_gen.errors import FileError
 from minutes_gen.numbering import Scheme
 from minutes_gen.style import HouseStyle, Page
 from minutes_gen.writers.docx.adopt import Styles, W, adopt_styles, value, whole
-from minutes_gen.writers.docx.adopt_lists import Adopted, lists_in
+from minutes_gen.writers.docx.adopt_lists import lists_in, with_our_lists
 from minutes_gen.writers.docx.archive import Kept
 from minutes_gen.writers.docx.measure import (
     TWIPS_OF_MM,
@@ -24,7 +24,8 @@ from minutes_gen.writers.docx.measure import (
     escaped,
 )
 from minutes_gen.writers.docx.opc import CONTENT_TYPES, ROOT, Package
-from minutes_gen.writers.docx.package import BODY, CORE, NUMBERING, Frame, Setting, frame, places_of
+from minutes_gen.writers.docx.package import Adopted, Frame, Setting, frame, places_of
+from minutes_gen.writers.docx.parts import BODY, CORE, NUMBERING
 from minutes_gen.writers.docx.settings import SETTINGS
 from minutes_gen.writers.docx.styles import styles_xml
 from minutes_gen.writers.docx.unpack import LARGEST_FILE, unpack
@@ -88,7 +89,8 @@ def _frame(data: bytes, style: HouseStyle, scheme: Scheme) -> Frame:
     kept = {name: part for name, part in kept.items() if name not in names.values()}
     setting = Setting(style, scheme, places_of(style, scheme), adopted)
     properties = _other_properties(package, names[CORE])
-    return Frame(setting, Kept.of(kept), opening, closing, names, properties)
+    lists = partial(with_our_lists, adopted=adopted)
+    return Frame(setting, Kept.of(kept), opening, closing, names, properties, lists)
 
 
 def _main_part(package: Package) -> str:

@@ -78,7 +78,10 @@ def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
         # that of the list in LibreOffice (not always); where these differ, an instance of its own
         # settles it.
         again = used[level] and following[level] == starts[-1][level] != begins[level]
-        if following[level] != number or again:
+        # Where deeper levels came first, under a heading without a number, LibreOffice has
+        # counted the missing one.
+        orphaned = not used[level] and any(used[level:])
+        if following[level] != number or again or orphaned:
             starts.append((*following[:level], number, *begins[level + 1 :]))
             used = [False] * LEVELS
         if scheme.patterns[level].depth > 1 and not _names_parents(path, following, used):
@@ -110,7 +113,8 @@ def _countable(scheme: Scheme, level: int) -> int:
 
 def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
     """Give each mark that a document uses the id of its list; that of ・ is always the same."""
-    used = {block.label for block in blocks if block.part is Part.BULLET} - {DOT}
+    bullet = Part.BULLET  # asked for each block
+    used = {block.label for block in blocks if block.part is bullet} - {DOT}
     marks = [DOT, *sorted(used, key=lambda mark: (BULLETS.find(mark), mark))]
     return {mark: id_ for id_, mark in enumerate(marks, start=DOTS)}
 
@@ -120,14 +124,16 @@ def list_numbers(
 ) -> Iterator[int | None]:
     """Say for each block in which list it is: None where its style says that."""
     instances = iter(counting.instances)
+    heading, bullet = Part.HEADING, Part.BULLET  # asked for each block
     for block in blocks:
-        if block.part is Part.HEADING:
+        part = block.part
+        if part is heading:
             instance = next(instances)
             if instance is None:
                 yield TYPED
             else:
                 yield instance + TYPED + len(bullets) if instance else None
-        elif block.part is Part.BULLET and (block.label != DOT or block.level > LIST_BULLETS):
+        elif part is bullet and (block.label != DOT or block.level > LIST_BULLETS):
             yield bullets[block.label]
         else:
             yield None

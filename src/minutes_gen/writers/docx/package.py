@@ -1,41 +1,41 @@
-"""The parts of a .docx that all documents of a house style share: python-docx builds them once."""
+"""The parts of a .docx that all documents of a house style share, built once for each style."""
 
-import re
-import zipfile
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from io import BytesIO
 
-import docx
 from attrs import frozen
-from docx.document import Document as Package
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from minutes_gen.numbering import Scheme
 from minutes_gen.style import HouseStyle
-from minutes_gen.writers.docx.adopt_lists import OURS, Adopted
 from minutes_gen.writers.docx.archive import Kept
-from minutes_gen.writers.docx.fonts import font_table, theme_with_fonts
-from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION
+from minutes_gen.writers.docx.fonts import font_table, theme
+from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, mm_to_twips
+from minutes_gen.writers.docx.parts import ALWAYS, BODY, CORE, EDGES, NUMBERING, RELATIONS
 from minutes_gen.writers.docx.settings import APPLICATION, SETTINGS
 from minutes_gen.writers.docx.styles import Placement, line_pitch, paragraph_styles, styles_xml
 
-BODY, CORE, NUMBERING = "word/document.xml", "docProps/core.xml", "word/numbering.xml"
-_WRITTEN_EACH_TIME = {BODY, CORE, NUMBERING}
-_THEME = "word/theme/theme1.xml"
-# What python-docx's template brings along and no document has a use for.
-_NEEDLESS = re.compile("/(customXml|stylesWithEffects|thumbnail|webSettings)$")
 _FROM_EDGE = 12.7  # of header and footer, in mm
-_OPEN = (
-    f'{XML_DECLARATION}<w:document xmlns:w="{WORD_MAIN}" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
-)
+_SPACES = f'xmlns:w="{WORD_MAIN}" xmlns:r="{RELATIONS}"'
+_OPEN = f"{XML_DECLARATION}<w:document {_SPACES}><w:body>"
 _CLOSE = "</w:body></w:document>"
+
+
+@frozen(eq=False)
+class Adopted:
+    """What our styles and lists are called among those of another document.
+
+    styles      the id of each of our styles there
+    above       how many ids of lists stand before ours
+    numbering   their numbering.xml, where they have one
+    """
+
+    styles: Mapping[str, str] = {}
+    above: int = 0
+    numbering: bytes | None = None
+
+    def style(self, id_: str) -> str:
+        """Return the id of one of our styles."""
+        return self.styles.get(id_, id_)
 
 
 @frozen(eq=False)
@@ -49,7 +49,7 @@ class Setting:
     style: HouseStyle
     scheme: Scheme
     places: Mapping[str, Placement]
-    adopted: Adopted = OURS
+    adopted: Adopted = Adopted()
 
 
 @frozen(eq=False)
@@ -61,6 +61,7 @@ class Frame:
     closing      what stands behind them: w:sectPr, which is the page, its header and footer
     names        what the parts are called that are written for each document
     properties   core properties that are not the document's own
+    lists        makes the bytes of numbering.xml of our lists in it
     """
 
     setting: Setting
@@ -69,24 +70,23 @@ class Frame:
     closing: str
     names: Mapping[str, str] = {BODY: BODY, CORE: CORE, NUMBERING: NUMBERING}
     properties: str = ""
+    lists: Callable[[str], bytes] = str.encode
 
 
 @lru_cache(maxsize=64)
 def frame(style: HouseStyle, scheme: Scheme) -> Frame:
     """Return the frame of a style and a scheme; neither ever changes, and equal ones share it."""
-    package = _new_package(style)
-    parts = _parts(package)
-    texts = {
-        "word/styles.xml": styles_xml(style, scheme),
-        "word/settings.xml": SETTINGS,
-        "word/fontTable.xml": font_table(style.fonts),
-        _THEME: theme_with_fonts(parts[_THEME].decode(), style.fonts),
+    parts = {
+        **ALWAYS,
         "docProps/app.xml": APPLICATION,
+        "word/settings.xml": SETTINGS,
+        "word/styles.xml": styles_xml(style, scheme),
+        "word/fontTable.xml": font_table(style.fonts),
+        "word/theme/theme1.xml": theme(style.fonts),
     }
-    parts |= {name: text.encode() for name, text in texts.items()}
-    kept = Kept.of({name: part for name, part in parts.items() if name not in _WRITTEN_EACH_TIME})
+    kept = Kept.of({name: part.encode() for name, part in parts.items()})
     setting = Setting(style, scheme, places_of(style, scheme))
-    return Frame(setting, kept, _OPEN, _section(package) + _CLOSE)
+    return Frame(setting, kept, _OPEN, _section(style) + _CLOSE)
 
 
 def places_of(style: HouseStyle, scheme: Scheme) -> dict[str, Placement]:
@@ -94,48 +94,22 @@ def places_of(style: HouseStyle, scheme: Scheme) -> dict[str, Placement]:
     return {made.id: made.place for made in paragraph_styles(style, scheme)}
 
 
-def _new_package(style: HouseStyle) -> Package:
-    """Make an empty document with the page, the header and the footer of a style."""
-    package = docx.Document()
-    for relations in (package.part.rels, package.part.package.rels):
-        needless = [id_ for id_, rel in relations.items() if _NEEDLESS.search(rel.reltype)]
-        for id_ in needless:
-            del relations[id_]
-    page, section = style.page, package.sections[0]
-    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
-    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
-    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
-    section.header_distance = Mm(min(_FROM_EDGE, page.top / 2))
-    section.footer_distance = Mm(min(_FROM_EDGE, page.bottom / 2))
-    grid = package.element.body.sectPr.find(qn("w:docGrid"))
-    grid.set(qn("w:type"), "lines")
-    grid.set(qn("w:linePitch"), str(line_pitch(style)))
-    # The header is empty, but there: a letterhead goes into it.
-    section.header.is_linked_to_previous = False
-    footer = section.footer.paragraphs[0]
-    _add_field(footer, "PAGE")
-    footer.add_run(" / ")
-    _add_field(footer, "NUMPAGES")
-    return package
-
-
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
-    """Add a field, which python-docx knows nothing of; Word puts in what it counts."""
-    field = OxmlElement("w:fldSimple", {qn("w:instr"): instruction})
-    field.append(paragraph.add_run("1")._r)  # noqa: SLF001
-    paragraph._p.append(field)  # noqa: SLF001
-
-
-def _parts(package: Package) -> dict[str, bytes]:
-    """Take what python-docx would save, part by part."""
-    file = BytesIO()
-    package.save(file)
-    with zipfile.ZipFile(file) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _section(package: Package) -> str:
-    section = deepcopy(package.element.body.sectPr)
-    section.attrib.clear()  # revision ids of whoever made the template
-    etree.cleanup_namespaces(section)
-    return etree.tostring(section, encoding="unicode")
+def _section(style: HouseStyle) -> str:
+    """Write w:sectPr: the page with its header and its footer."""
+    page = style.page
+    lengths = {
+        "top": page.top,
+        "right": page.right,
+        "bottom": page.bottom,
+        "left": page.left,
+        "header": min(_FROM_EDGE, page.top / 2),
+        "footer": min(_FROM_EDGE, page.bottom / 2),
+        "gutter": 0.0,
+    }
+    margins = "".join(f' w:{name}="{mm_to_twips(mm)}"' for name, mm in lengths.items())
+    return (
+        f"<w:sectPr {_SPACES}>{EDGES}"
+        f'<w:pgSz w:w="{mm_to_twips(page.width)}" w:h="{mm_to_twips(page.height)}"/>'
+        f'<w:pgMar{margins}/><w:cols w:space="720"/>'
+        f'<w:docGrid w:linePitch="{line_pitch(style)}" w:type="lines"/></w:sectPr>'
+    )

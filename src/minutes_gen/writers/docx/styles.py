@@ -1,4 +1,4 @@
-"""word/styles.xml: Word's own styles, as a house style wants them, and five of ours.
+"""word/styles.xml: Word's own styles, as a house style wants them, and nine of ours.
 
 Word shows built-in names in its user's language: Title is 表題, Body Text 本文.
 """
