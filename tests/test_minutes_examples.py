@@ -18,7 +18,7 @@ Golden = Callable[[str, str], None]
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TASKS = EXAMPLES / "action_items.py"
 
-_MOTIONS = {
+_MOTIONS: dict[str, object] = {
     "発行者": "架空会",
     "日時": "平成30年7月10日（火）",
     "場所": "会議室",
