@@ -5,26 +5,26 @@
 '第1回 スタッフ研修\\n'
 """
 
-import json
 import os
 from typing import TYPE_CHECKING
 
 from minutes_gen.compose import compose
-from minutes_gen.measure import Measure, as_measure
 from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
-from minutes_gen.writers.page import document_to_page
-from minutes_gen.writers.text import document_to_text
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+
+    from minutes_gen.measure import Measure
+
+# Each writer is loaded by the first call that asks for it: most processes need one of them.
 
 
 def render_text(
     session: Session,
     style: HouseStyle | str | None = None,
     *,
-    width: Measure | float | str | None = None,
+    width: "Measure | float | str | None" = None,
 ) -> str:
     """Write a session as plain text in the notation, which `read_text` reads back.
 
@@ -47,7 +47,12 @@ def render_text(
     """
     document = compose(session, as_style(style))
     if width is None:
+        from minutes_gen.writers.text import document_to_text  # noqa: PLC0415
+
         return document_to_text(document)
+    from minutes_gen.measure import as_measure  # noqa: PLC0415
+    from minutes_gen.writers.page import document_to_page  # noqa: PLC0415
+
     return document_to_page(document, as_measure(width, document.style))
 
 
@@ -62,7 +67,7 @@ def render_docx(
     `reference` is a letterhead, the path or the bytes of a .docx: page, styles, header, footer
     and all else but its text are taken from there. FileError for one that cannot be used.
     """
-    from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
+    from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415
 
     return document_to_docx(compose(session, as_style(style)), reference)
 
@@ -81,11 +86,13 @@ def to_docx_document(
     >>> document.add_paragraph("議長　　　　印").text in [p.text for p in document.paragraphs]
     True
     """
-    from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415  (slow to import)
+    from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415
 
     return document_to_package(compose(session, as_style(style)), reference)
 
 
 def render_json(session: Session) -> str:
     """Write a session as JSON, which `read_json` reads back; a style changes nothing in it."""
+    import json  # noqa: PLC0415
+
     return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"
