@@ -113,7 +113,7 @@ def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
     return head, body
 
 
-@define
+@define(eq=False, repr=False)
 class _OpenBullet:
     """A bullet that may still gather blocks: all that stands further in than its mark."""
 
@@ -123,7 +123,7 @@ class _OpenBullet:
     blocks: "list[_Item]" = Factory(list)
 
 
-@define
+@define(eq=False, repr=False)
 class _OpenSection:
     """A section that may still gather blocks and sections."""
 
@@ -159,7 +159,7 @@ def _sections(opened: "list[_OpenSection]") -> Iterator[Section]:
         expected = expected if number is None else number + 1
 
 
-@define
+@define(eq=False, repr=False)
 class _Body:
     """What stands under the head, gathered line by line."""
 
