@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Task,
         Vote,
     )
+    from minutes_gen.skeleton import minutes_of
     from minutes_gen.style import HouseStyle, load_style
     from minutes_gen.template import Template
 
@@ -56,6 +57,7 @@ __all__ = [
     "follow_up",
     "load",
     "load_style",
+    "minutes_of",
     "read_extracted",
     "read_json",
     "read_text",
@@ -79,6 +81,7 @@ _HOMES = {
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
 Vote",
+    "skeleton": "minutes_of",
     "style": "HouseStyle load_style",
     "template": "Template",
 }

@@ -21,7 +21,11 @@ from minutes_gen.roles import Role
 
 @frozen
 class Person:
-    """One of those named, and what stands in brackets behind the name."""
+    """One of those named, and what stands in brackets behind the name.
+
+    >>> Person("奈良", "オンライン").note
+    'オンライン'
+    """
 
     name: str
     note: str | None = None
@@ -42,6 +46,11 @@ class Attendance:
     count      how many the paper counts as present; without a number, how many it names
     proxies    委任状, and `written` 書面表決, by their number
     total      how many have a vote (総数), and `quorum` how many of them must be there (定足数)
+
+    >>> details = Detail("出席者", "橋野"), Detail("欠席者", "奈良"), Detail("定足数", "2名")
+    >>> came = attendance(details)
+    >>> [person.name for person in came.everybody], came.is_quorate
+    (['橋野', '奈良'], False)
     """
 
     present: Group = ()
@@ -103,7 +112,11 @@ Counts = dict[Role | str, int]
 
 
 def attendance(blocks: Iterable[Block]) -> Attendance:
-    """Read who was there from the details among these blocks, and from lines of counts alone."""
+    """Read who was there from the details among these blocks, and from lines of counts alone.
+
+    >>> attendance([Detail("出席者数", "63人（うち委任状18人）")]).proxies
+    18
+    """
     groups: dict[Role, list[Person]] = {role: [] for role in (*_COME, Role.ABSENT, Role.OBSERVERS)}
     counts: Counts = {}
     for block in blocks:

@@ -39,14 +39,22 @@ DEEPEST_BULLET = 9
 
 @frozen
 class Paragraph:
-    """A paragraph (段落) of one line of text, however long."""
+    """A paragraph (段落) of one line of text, however long.
+
+    >>> Paragraph("共に動くこと。").text
+    '共に動くこと。'
+    """
 
     text: str = field(validator=check_text)
 
 
 @frozen
 class Example:
-    """An example (例): the text behind 例）."""
+    """An example (例): the text behind 例）.
+
+    >>> Example("会報の共同発行").text
+    '会報の共同発行'
+    """
 
     text: str = field(validator=check_text)
 
@@ -209,6 +217,9 @@ class Section:
     `number` is None where the section counts on from the one before; a number that is given
     is kept as it is, and the sections behind it count on from there. A section that is not
     `numbered` bears its title in brackets (【はじめに】) and is passed over in counting.
+
+    >>> Section("協働とは", ["共に動くこと。"], [Section("協働の形")]).depth
+    2
     """
 
     title: str = field(validator=check_text)

@@ -57,7 +57,13 @@ class Missing:
 
 @frozen
 class Entry:
-    """A required entry (記載事項): its name, the rule that asks for it, and how it is found."""
+    """A required entry (記載事項): its name, the rule that asks for it, and how it is found.
+
+    >>> from minutes_gen.session import Session
+    >>> entry = KINDS["board-minutes"].entries[2]
+    >>> entry.name, list(entry.problems(Session(title="理事会")))
+    ('理事総数', ['not given'])
+    """
 
     name: str
     source: str
@@ -71,7 +77,11 @@ class Entry:
 
 @frozen
 class Rule:
-    """What the entries of minutes must agree in: its name, the rule, and what is wrong."""
+    """What the entries of minutes must agree in: its name, the rule, and what is wrong.
+
+    >>> [rule.name for rule in KINDS["staff-minutes"].rules]
+    ['賛否', '署名']
+    """
 
     name: str
     source: str
@@ -80,7 +90,11 @@ class Rule:
 
 @frozen
 class MinutesKind:
-    """A kind of minutes: what it is in Japanese, its entries, and the rules for them."""
+    """A kind of minutes: what it is in Japanese, its entries, and the rules for them.
+
+    >>> KINDS["directors-minutes"].about
+    '取締役会議事録'
+    """
 
     about: str
     entries: tuple[Entry, ...]
@@ -307,7 +321,12 @@ def kind_of(name: str) -> MinutesKind:
 
 
 def missing(paper: Minutes, kind: str) -> tuple[Missing, ...]:
-    """List what the minutes lack and where they contradict themselves; see `Session.missing`."""
+    """List what the minutes lack and where they contradict themselves; see `Session.missing`.
+
+    >>> from minutes_gen.session import Session
+    >>> len(missing(Session(title="取締役会"), "directors-minutes"))
+    7
+    """
     checked = kind_of(kind)
     checks: tuple[Entry | Rule, ...] = (*checked.entries, *checked.rules)
     return tuple(

@@ -248,25 +248,45 @@ class Detail:
 
     @property
     def role(self) -> Role | None:
-        """What the detail is about, where its label is a known one."""
+        """What the detail is about, where its label is a known one.
+
+        >>> Detail("会場", "事務室").role
+        <Role.PLACE: 'place'>
+        """
         return role_of(self.label)
 
     @property
     def lines(self) -> Lines:
-        """The value as the paper writes it."""
+        """The value as the paper writes it.
+
+        >>> Detail("日時", date(2018, 6, 12)).lines
+        ('平成30年6月12日（火）',)
+        """
         return self.spelled() if self.written is None else self.written
 
     @property
     def names(self) -> Lines:
-        """The names, where the value is people."""
+        """The names, where the value is people.
+
+        >>> Detail("担当", "金子 阿部").names, Detail("担当", "2名").names
+        (('金子', '阿部'), ())
+        """
         return self.value.names if isinstance(self.value, People) else ()
 
     def spelled(self, write: Callable[[Schedule], str] = format_schedule) -> Lines:
-        """Write the value as this project does; `write` writes the dates."""
+        """Write the value as this project does; `write` writes the dates.
+
+        >>> Detail("日時", "H30.6.12").spelled()
+        ('平成30年6月12日（火）',)
+        """
         return spell(self.value, write, self.role)
 
     def to_data(self) -> dict[str, Any]:
-        """Write the detail as plain data: 日時 in ISO form with its words, all else as lists."""
+        """Write the detail as plain data: 日時 in ISO form with its words, all else as lists.
+
+        >>> Detail("日時", "H30.6.12").to_data()
+        {'label': '日時', 'value': '2018-06-12', 'written': ['H30.6.12']}
+        """
         data: dict[str, Any] = {"label": self.label}
         match self.value:
             case Schedule():

@@ -55,6 +55,9 @@ class Signer:
 
     Without a name there is a line to sign on. `seal` is 印, ㊞, （印） or None; where a name is
     typed, it must have one, or else the line would say no more than who was there.
+
+    >>> Signer("議長", "橋野 太郎").line, Signer("監事", seal=None).name
+    ('議長　橋野 太郎　印', None)
     """
 
     role: str = field(validator=check_text)
@@ -183,6 +186,9 @@ class Signing:
     statement  the paragraph that says what is signed (証明文); it begins with 以上, 上記 or the
                like, and ends in 。
     day        the day of signing; `day_as` its spelling where that is not ours
+
+    >>> Signing([Signer("議長")], "以上のとおり決議した。", date(2018, 6, 12)).signers[0].role
+    '議長'
     """
 
     signers: tuple[Signer, ...] = field(converter=_as_signers, validator=each(Signer))

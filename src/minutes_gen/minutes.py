@@ -49,7 +49,11 @@ class Paper(Protocol):
 
 @frozen
 class Speech:
-    """What somebody said (発言), and the title of the section it stands in."""
+    """What somebody said (発言), and the title of the section it stands in.
+
+    >>> Speech("金子", "会場は取れますか。", "会報").speaker
+    '金子'
+    """
 
     speaker: str
     text: str
@@ -64,6 +68,12 @@ class Resolution:
     title   the motion
     vote    the votes, where the paper counts them
     result  可決した。 and the like: 議決：…, or the last paragraph that says so
+
+    >>> from minutes_gen.session import Session
+    >>> motion = Section("会費", [Vote(2, 0), Detail("議決", "可決")])
+    >>> paper = Session(title="総会", sections=[motion], numbering=["第１号議案"])
+    >>> [(found.label, found.title, found.result) for found in resolutions(paper)]
+    [('第１号議案', '会費', '可決')]
     """
 
     label: str

@@ -72,7 +72,11 @@ def _as_lines(values: Iterable[str]) -> Lines:
 
 @frozen
 class People:
-    """People by their names, in the order of the paper (at least one)."""
+    """People by their names, in the order of the paper (at least one).
+
+    >>> People(["橋野", "出口"]).names
+    ('橋野', '出口')
+    """
 
     names: Lines = field(converter=_as_lines, validator=check_names)
 

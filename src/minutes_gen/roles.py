@@ -8,7 +8,11 @@ from enum import Enum
 
 
 class Role(Enum):
-    """What a detail is about, whatever the paper calls it."""
+    """What a detail is about, whatever the paper calls it.
+
+    >>> Role("schedule")
+    <Role.SCHEDULE: 'schedule'>
+    """
 
     SCHEDULE = "schedule"
     NEXT = "next"

@@ -107,6 +107,26 @@ class Session:
     numbering   the first labels of the scheme that the source numbered its sections with, as
                 deep as they go, or the name of one; None where that is `handout`, the default
     start       the number of the first section, in a paper that continues another
+
+    >>> minutes = Session(
+    ...     title="理事会議事録",
+    ...     details=[
+    ...         Detail("日時", date(2018, 6, 12)),
+    ...         Detail("場所", "事務室"),
+    ...         Detail("出席者", "橋野 出口"),
+    ...         Detail("資料", "予算書"),
+    ...     ],
+    ...     sections=[
+    ...         Section("会費", [Detail("橋野", "不足"), Vote(2, 0), Detail("決定", "上げる")]),
+    ...         Section("次回", [Detail("日時", "平成30年7月"), Detail("保留", "会報")]),
+    ...     ],
+    ... )
+    >>> minutes.depth, minutes.schedule.start, minutes.place, minutes.participants
+    (1, datetime.date(2018, 6, 12), '事務室', ('橋野', '出口'))
+    >>> minutes.attendance.count, minutes.decisions, minutes.pending, minutes.materials
+    (2, ('上げる',), ('会報',), ('予算書',))
+    >>> minutes.resolutions[0].vote.line, minutes.speeches[0].speaker, minutes.next_meeting
+    ('賛成 2　反対 0', '橋野', Schedule.fromisoformat('2018-07'))
     """
 
     title: str | None = field(default=None, validator=optional(check_text))

@@ -62,7 +62,11 @@ class Task:
             raise ModelError("what", f"{shown(written)} would be read as another task")
 
     def to_data(self) -> dict[str, Any]:
-        """Write the task as plain data: `due` in ISO form; `words` are what else its 期限 says."""
+        """Write the task as plain data: `due` in ISO form; `words` are what else its 期限 says.
+
+        >>> Task("会場を予約する", "金子", "6月30日").to_data()
+        {'what': '会場を予約する', 'people': ['金子'], 'due': '--06-30'}
+        """
         data: dict[str, Any] = {"what": self.what}
         if self.people:
             data["people"] = list(self.people)
@@ -107,7 +111,11 @@ class Task:
 
 
 class Parts(NamedTuple):
-    """What a line says of a task, as it is typed; empty where it says nothing."""
+    """What a line says of a task, as it is typed; empty where it says nothing.
+
+    >>> task_parts("会場を予約する（担当：金子）").who
+    '金子'
+    """
 
     what: str
     who: str = ""
@@ -140,6 +148,9 @@ def read_task(line: str) -> Task:
     """Read a line as a task; a line of another form says what is to be done.
 
     A date that cannot be is a ScheduleError.
+
+    >>> read_task("会場を予約する（担当：金子）").people
+    ('金子',)
     """
     return Task(*_read(line))
 
@@ -159,7 +170,11 @@ def _said(line: str) -> _Fields:
 
 
 def spell_task(task: Task, write: Callable[[Schedule], str] = format_schedule) -> str:
-    """Write a task as a line that `read_task` reads."""
+    """Write a task as a line that `read_task` reads.
+
+    >>> spell_task(Task("会場を予約する", "金子"))
+    '会場を予約する（担当：金子）'
+    """
     return _spell(task.what, task.people, task.due, write)
 
 
