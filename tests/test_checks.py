@@ -103,6 +103,13 @@ def test_the_content_of_a_training_may_be_its_sections() -> None:
     assert not {"内容", "次回"} & {lack.name for lack in session.missing("staff-minutes")}
 
 
+def test_a_table_tells_the_course() -> None:
+    """What was talked about may stand in a table; an empty one tells nothing."""
+    text = "会\n1. 報告\n｜時刻｜内容｜\n｜10時｜説明｜"
+    assert "議事の経過の要領: not given" not in lacks(text, "directors-minutes")
+    assert "議事の経過の要領: not given" in lacks("会\n1. 報告\n｜｜", "directors-minutes")
+
+
 def test_entries_may_be_headings() -> None:
     """Many offices number all of it: １　日時：…, ３　理事総数及び出席者数, ４　審議事項."""
     text = """理事会議事録

@@ -12,13 +12,14 @@ from lxml import etree
 
 from minutes_gen import Template, load, read_text, render_docx, render_text
 from minutes_gen.checks import KINDS
+from minutes_gen.errors import ValuesError
 from ooxml import parts_of
 
 Golden = Callable[[str, str], None]
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TASKS = EXAMPLES / "action_items.py"
 
-_MOTIONS = {
+_MOTIONS: dict[str, object] = {
     "発行者": "架空会",
     "日時": "平成30年7月10日（火）",
     "場所": "会議室",
@@ -89,6 +90,13 @@ def test_the_template_has_room_for_all_it_lists(kind: str) -> None:
     }
     text = render_text(template.fill(given))
     assert [name for name, value in given.items() if str(value) not in text] == []
+
+
+def test_who_signs_is_a_name() -> None:
+    """A value that would be read as a line to sign on is refused, and named."""
+    values = VALUES["board-minutes"] | {"署名人": ["＿＿＿＿", "試案三郎"]}
+    with pytest.raises(ValuesError, match="would not be read as role '議事録署名人'"):
+        Template.load("board-minutes").fill(values)
 
 
 def test_open_tasks_in_one_table(

@@ -108,18 +108,10 @@ class Session:
                 deep as they go, or the name of one; None where that is `handout`, the default
     start       the number of the first section, in a paper that continues another
 
-    >>> minutes = Session(
-    ...     title="理事会議事録",
-    ...     details=[
-    ...         Detail("日時", date(2018, 6, 12)),
-    ...         Detail("場所", "事務室"),
-    ...         Detail("出席者", "橋野 出口"),
-    ...         Detail("資料", "予算書"),
-    ...     ],
-    ...     sections=[
-    ...         Section("会費", [Detail("橋野", "不足"), Vote(2, 0), Detail("決定", "上げる")]),
-    ...         Section("次回", [Detail("日時", "平成30年7月"), Detail("保留", "会報")]),
-    ...     ],
+    >>> from minutes_gen import read_text
+    >>> minutes = read_text(
+    ...     "理事会議事録\\n日時：2018-06-12\\n場所：事務室\\n出席者：橋野 出口\\n資料：予算書\\n"
+    ...     "1. 会費\\n橋野：不足\\n賛成 2　反対 0\\n決定：上げる\\n2. 次回\\n日時：2018-07\\n保留：会報"
     ... )
     >>> minutes.depth, minutes.schedule.start, minutes.place, minutes.participants
     (1, datetime.date(2018, 6, 12), '事務室', ('橋野', '出口'))

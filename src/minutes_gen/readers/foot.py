@@ -6,7 +6,7 @@ Above them may stand the day of signing, and above that the statement that is si
 from collections.abc import Sequence
 
 from minutes_gen.errors import NotationError, ScheduleError
-from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer, signer_parts
+from minutes_gen.foot import Place, Signer, Signing, place_of, signer_parts
 from minutes_gen.notation import Kind, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.schedule import parse_day
@@ -40,11 +40,8 @@ def read_foot(lines: Sequence[Line], source: str) -> tuple[Signing | None, int]:
 
 
 def _signer(line: Line) -> Signer | None:
-    parts = signer_parts(line.text) if read_signer(line.form) else None
-    if parts is None:
-        return None
-    role, name, seal = parts
-    return Signer(line.filled(role), line.filled(name) if name else None, seal)
+    parts = signer_parts(line.text)
+    return parts and Signer(line.filled(parts[0]), parts[1] and line.filled(parts[1]), parts[2])
 
 
 def _continues(lines: Sequence[Line], at: int) -> bool:
