@@ -39,6 +39,10 @@ NARA = Person("奈良", "オンライン")
             ),
         ),
         ("出席：（敬称略）", Attendance()),
+        (
+            "参加者：（オンライン） （敬称略）橋野 （順不同・敬称略） 奈良 （オンライン）",
+            Attendance(present=(Person("橋野"), NARA), online=(NARA,), count=2),
+        ),
         ("欠席：瀬島（オンライン）", Attendance(absent=(Person("瀬島", "オンライン"),))),
         # Counts.
         ("出席：17名", Attendance(count=17)),

@@ -85,6 +85,7 @@ def test_speeches_of_a_paper_that_names_nobody() -> None:
 def test_a_chair_who_is_named_speaks() -> None:
     """In a section 議長 says something, or is somebody; a family name is enough."""
     text = "会\n司会：橋野 太郎\n1. 甲\n司会：始めます。\n橋野：はい。\n橋：x\n議長：出口"
+    text += "\n代表：橋野 太郎"
     assert [one.speaker for one in read_text(text).speeches] == ["司会", "橋野"]
 
 

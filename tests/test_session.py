@@ -182,6 +182,16 @@ def test_numbers_that_counting_gives_are_dropped() -> None:
     assert [number for number, _ in counted(sections)] == [1, 5, 6]
 
 
+def test_a_number_that_repeats_is_kept_in_a_paper_that_continues_another() -> None:
+    """What counting gives is known with the first number, and that of 項 is 2."""
+    session = Session(sections=[Section("x"), Section("y", number=2)], start=2)
+    assert session.sections[1].number == 2
+    paragraphs = [Section("x"), Section("y", number=2), Section("z", number=3)]
+    law = Session(sections=[Section("第一", sections=paragraphs)], numbering="law")
+    assert [section.number for section in law.sections[0].sections] == [None, 2, None]
+    assert Session.from_dict(law.to_dict()) == law
+
+
 def test_the_first_number_is_the_start() -> None:
     """A paper that continues another says so once, and counts on from there."""
     session = Session(sections=[Section("x"), Section("y")], start=5)

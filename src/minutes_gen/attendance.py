@@ -11,7 +11,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from minutes_gen.blocks import Block, Paragraph
 from minutes_gen.detail import Detail
@@ -79,8 +79,8 @@ class Attendance:
 
 
 _NOTED = re.compile(r"(.*?)\s*[（(]([^（）()]*)[）)]", re.DOTALL)
-# 敬称略 is a note on the list, and on nobody.
-_OF_THE_LIST = re.compile("敬称略|順不同|五十音順")
+# A note on the list, and on nobody.
+_OF_THE_LIST = re.compile(r"[（(][^（）()]*(?:敬称略|順不同|五十音順)[^（）()]*[）)]")
 # What a note says of the one it stands behind.
 _NOTES = {
     Role.ABSENT: re.compile("欠席?"),
@@ -122,8 +122,8 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
     for block in blocks:
         match block:
             case Detail(role=role, value=People(names)) if role in groups:
-                for name in names:
-                    _sort(_person(name), role, groups)
+                for person in _people(names):
+                    _sort(person, role, groups)
             case Detail(role=role) if role in groups or role in _COUNTED:
                 for line in block.lines:
                     _put(_counts(line, role), counts)
@@ -146,21 +146,29 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
     )
 
 
-def _person(written: str) -> Person:
-    match = _NOTED.fullmatch(written)
-    if match is None:
-        return Person(written)
-    return Person(match[1], None if _OF_THE_LIST.search(match[2]) else match[2])
+def _people(names: Iterable[str]) -> list[Person]:
+    """Part each name from its note; a note behind a space belongs to the name before it."""
+    found: list[Person] = []
+    for name in names:
+        own = _OF_THE_LIST.sub("", name).strip()
+        match = _NOTED.fullmatch(own)
+        if match is None and own:
+            found.append(Person(own))
+        elif match and match[1]:
+            found.append(Person(match[1], match[2]))
+        elif match and found:
+            found[-1] = evolve(found[-1], note=match[2])
+    return found
 
 
 def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
     """Put a person where the label, and the note behind the name, say."""
-    said = {other for other, words in _NOTES.items() if person.note and words.search(person.note)}
-    if person.name and Role.ABSENT in said and role in _COME:
-        groups[Role.ABSENT].append(person)
-    elif person.name:
-        for place in {role} | (said - {Role.ABSENT} if role in _COME else set()):
-            groups[place].append(person)
+    said = {other for other, words in _NOTES.items() if words.search(person.note or "")}
+    places = {role} | said if role in _COME else {role}
+    if Role.ABSENT in places:
+        places = {Role.ABSENT}
+    for place in places:
+        groups[place].append(person)
 
 
 def _put(found: Iterable[tuple[Role | str, int]], counts: Counts) -> None:

@@ -7,7 +7,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from minutes_gen.detail import Detail
@@ -198,16 +198,12 @@ def descend(blocks: "Iterable[Block]") -> "Iterator[Block]":
 
 
 def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
-    """Drop each number that counting gives anyway, so that equal papers are equal sessions."""
-    sections, expected = [], 1
-    for section in as_tuple(values):
+    """Take sections for a tuple. What counting gives, the session says, which knows the scheme."""
+    sections = as_tuple(values)
+    for index, section in enumerate(sections):
         if not isinstance(section, Section):
-            raise ModelError(f"sections[{len(sections)}]", f"{shown(section)} is no Section")
-        number = section.number
-        sections.append(evolve(section, number=None) if number == expected else section)
-        if section.numbered:
-            expected = (number or expected) + 1
-    return tuple(sections)
+            raise ModelError(f"sections[{index}]", f"{shown(section)} is no Section")
+    return sections
 
 
 @frozen

@@ -4,10 +4,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-from attrs import evolve, frozen
 
 from minutes_gen.errors import FileError, ModelError, NotationError
 
@@ -18,13 +17,13 @@ if TYPE_CHECKING:
 
 STDIO = "-"
 STDIN = "<stdin>"  # as messages name it
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 def complain(message: str, *, status: int = 0) -> int:
     """Say what is wrong, or worth knowing, on standard error, and return the exit status."""
     # One line, and nothing in it that a terminal would obey, whatever a file is called.
-    line = _CONTROLS.sub(lambda match: repr(match[0])[1:-1], message)
+    line = re.sub(_CONTROLS, lambda match: repr(match[0])[1:-1], message)
     click.echo(f"minutes-gen: {line}", err=True)
     return status
 
@@ -52,8 +51,7 @@ def read_source(source: str, *, extracted: bool = False) -> "Session":
     return load(source, extracted=extracted)
 
 
-@frozen
-class Output:
+class Output(NamedTuple):
     """Where a paper goes and how it is written: -o, --style, --width and --reference."""
 
     files: tuple[str, ...]
@@ -87,7 +85,7 @@ class Output:
 
     def to(self, files: Iterable[str]) -> "Output":
         """Return the same for other files."""
-        return evolve(self, files=tuple(files), printed=False)
+        return self._replace(files=tuple(files), printed=False)
 
     def write(self, session: "Session", source: str) -> None:
         """Write a paper to all its files, and print it if that was asked for."""

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from math import inf
-
-from attrs import frozen
+from typing import NamedTuple
 
 from minutes_gen import era
 from minutes_gen.counting import counted
@@ -55,8 +54,7 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     return Document(tuple(composer.session(session)), meta, composer.style, composer.scheme)
 
 
-@frozen
-class _Composer:
+class _Composer(NamedTuple):
     """What all parts of one document are composed with."""
 
     style: HouseStyle

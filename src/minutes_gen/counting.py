@@ -84,7 +84,7 @@ def _without_expected(
     return tuple(found)
 
 
-@define
+@define(eq=False, repr=False)
 class _Check:
     """Goes through all labels as a reader of the paper would, and gathers the patterns in use."""
 

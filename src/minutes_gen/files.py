@@ -7,34 +7,44 @@
 import codecs
 import os
 import re
-import shutil
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from minutes_gen.errors import FileError, NotationError
-from minutes_gen.measure import Measure
-from minutes_gen.readers.data import read_json
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_docx, render_json, render_text
 from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
 
+if TYPE_CHECKING:
+    from minutes_gen.measure import Measure
+
 Reader = Callable[..., Session]
-Width = Measure | float | str | None
+Width: TypeAlias = "Measure | float | str | None"
 Reference = str | os.PathLike[str] | bytes | None
 Writer = Callable[[Session, HouseStyle | None, Width, Reference], bytes]
 
 
+# Few files need one of these two, and what they need takes long to import.
+
+
 def _read_extracted(text: str, *, source: str) -> Session:
-    """Read what a PDF gave; few files are that, and its reader is slow to import."""
     from minutes_gen.readers.extracted import read_extracted  # noqa: PLC0415
 
     return read_extracted(text, source=source)
 
 
+def _read_json(text: str, *, source: str) -> Session:
+    from minutes_gen.readers.data import read_json  # noqa: PLC0415
+
+    return read_json(text, source=source)
+
+
 WORD = ".docx"
-READERS: dict[str, Reader] = {".txt": read_text, ".json": read_json}
+READERS: dict[str, Reader] = {".txt": read_text, ".json": _read_json}
 WRITERS: dict[str, Writer] = {
     WORD: lambda session, style, _width, reference: render_docx(
         session, style, reference=reference
@@ -93,7 +103,7 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     if extracted:
         return _read_extracted(text, source=source)
     # A template begins with {# or {{.
-    reader = read_json if re.match(r'\s*\{\s*["}]', text) else read_text
+    reader = _read_json if re.match(r'\s*\{\s*["}]', text) else read_text
     return reader(text, source=source)
 
 
@@ -239,7 +249,7 @@ def _write_draft(draft: Path, target: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     if target.exists():
-        shutil.copymode(target, draft)
+        draft.chmod(stat.S_IMODE(target.stat().st_mode))
         # A file that is write-protected, or that another program holds, is kept, although its
         # folder may let us replace it; and it is found out before any file is replaced.
         with target.open("r+b"):

@@ -245,6 +245,8 @@ def _speaks(detail: Detail, names: set[str]) -> bool:
     label = detail.label
     if detail.role is not None:
         return detail.role in _TALKS and not detail.names
+    if names.issuperset(detail.lines):
+        return False  # 特別利害関係取締役：丙田 says who it is
     if not names or label == _OFFICE or is_office(label):
         return True
     called = {label.removesuffix(end) for end in _HONORIFICS} - {""}

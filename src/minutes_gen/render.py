@@ -5,26 +5,26 @@
 '第1回 スタッフ研修\\n'
 """
 
-import json
 import os
 from typing import TYPE_CHECKING
 
 from minutes_gen.compose import compose
-from minutes_gen.measure import Measure, as_measure
 from minutes_gen.session import Session
 from minutes_gen.style import HouseStyle, as_style
-from minutes_gen.writers.page import document_to_page
-from minutes_gen.writers.text import document_to_text
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+
+    from minutes_gen.measure import Measure
+
+# Each writer is loaded by the first call that asks for it: most processes need one of them.
 
 
 def render_text(
     session: Session,
     style: HouseStyle | str | None = None,
     *,
-    width: Measure | float | str | None = None,
+    width: "Measure | float | str | None" = None,
 ) -> str:
     """Write a session as plain text in the notation, which `read_text` reads back.
 
@@ -47,7 +47,12 @@ def render_text(
     """
     document = compose(session, as_style(style))
     if width is None:
+        from minutes_gen.writers.text import document_to_text  # noqa: PLC0415
+
         return document_to_text(document)
+    from minutes_gen.measure import as_measure  # noqa: PLC0415
+    from minutes_gen.writers.page import document_to_page  # noqa: PLC0415
+
     return document_to_page(document, as_measure(width, document.style))
 
 
@@ -65,7 +70,7 @@ def render_docx(
     >>> render_docx(Session(title="スタッフ研修"))[:2]
     b'PK'
     """
-    from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415  (slow to import)
+    from minutes_gen.writers.docx import document_to_docx  # noqa: PLC0415
 
     return document_to_docx(compose(session, as_style(style)), reference)
 
@@ -84,7 +89,7 @@ def to_docx_document(
     >>> document.add_paragraph("議長　　　　印").text in [p.text for p in document.paragraphs]
     True
     """
-    from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415  (slow to import)
+    from minutes_gen.writers.docx import document_to_package  # noqa: PLC0415
 
     return document_to_package(compose(session, as_style(style)), reference)
 
@@ -98,4 +103,6 @@ def render_json(session: Session) -> str:
       "number": 1
     }
     """
+    import json  # noqa: PLC0415
+
     return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"

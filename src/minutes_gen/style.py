@@ -8,7 +8,6 @@ minutes_gen.errors.StyleError: 'koyobn' is no house style; did you mean 'koyobun
 of a .toml file)
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
@@ -287,6 +286,8 @@ def format_style(style: HouseStyle) -> str:
 
 
 def _setting(key: str, value: object) -> str:
+    import json  # noqa: PLC0415  (as above)
+
     # A JSON scalar, or a list of them, is TOML as it stands.
     return f"{key} = {json.dumps(value, ensure_ascii=False)}"
 

@@ -10,6 +10,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -22,8 +23,8 @@ from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
 WHO, WHEN = "担当", "期限"
 _LABELS = rf"(?P<who>担当者?|責任者)|(?:{WHEN}|期日|締め?切り?|〆切り?)"
 _OPENING = re.compile(rf"(?<!\s)\s*[（(]\s*(?=(?:{_LABELS})\s*[：:])")
-_ENTRY = re.compile(rf"(?:^|[、，,；;／/\s]\s*)(?:{_LABELS})\s*[：:]\s*")
-_CLOSING = re.compile(r"\s*[）)]。?$")
+_SEPARATORS = "、，,；;／/"
+_ENTRY = re.compile(rf"(?:^|(?<=[{_SEPARATORS}\s]))(?:{_LABELS})\s*[：:]")
 
 
 def _as_people(value: "str | Iterable[str]") -> Lines:
@@ -129,18 +130,21 @@ def task_parts(line: str) -> Parts:
     Parts(what='会場（２階）を予約する', who='金子', when='6/30')
     """
     opening = _OPENING.search(line)
-    closing = _CLOSING.search(line, opening.end()) if opening else None
-    if not (opening and closing and opening.start()):
+    closed = line.removesuffix("。")
+    if opening is None or opening.start() == 0 or closed[-1] not in "）)":
         return Parts(line)
-    inside = line[opening.end() : closing.start()]
+    inside = line[opening.end() : len(closed) - 1]
     found: dict[bool, str] = {}
     entries = list(_ENTRY.finditer(inside))
-    ends = [entry.start() for entry in entries[1:]] + [len(inside)]
-    for entry, end in zip(entries, ends, strict=True):
+    ends = [entry.start() for entry in entries[1:]]
+    for entry, end in zip_longest(entries, ends):
         is_who = entry["who"] is not None
         if is_who in found:
             return Parts(line)
-        found[is_who] = inside[entry.end() : end].strip()
+        text = inside[entry.end() : end].strip()
+        # One sign parts it from the next entry; another would belong to its names.
+        parted = end is not None and text.endswith(tuple(_SEPARATORS))
+        found[is_who] = text[: len(text) - parted].strip()
     return Parts(line[: opening.start()], found.get(True, ""), found.get(False, ""))
 
 

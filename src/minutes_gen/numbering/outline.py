@@ -10,8 +10,9 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from minutes_gen.errors import NumberingError
 from minutes_gen.numbering.labels import Label, read_label
@@ -20,8 +21,7 @@ from minutes_gen.numbering.schemes import ARTICLE, SCHEMES, Scheme
 from minutes_gen.typeset import width
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """Where a label stands: its level, its number, and the number that was expected there.
 
     `surprises` says that the number skips or repeats: it neither follows nor continues those of
@@ -37,8 +37,7 @@ class Place:
     surprises: bool = False
 
 
-@frozen
-class _Choice:
+class _Choice(NamedTuple):
     """One of the places that a label may have; `fits` says that its column speaks for it."""
 
     family: str
@@ -51,8 +50,7 @@ class _Choice:
         return not self.fits, abs(self.place.number - self.place.expected)
 
 
-@frozen
-class _Open:
+class _Open(NamedTuple):
     """An open section: its number (0: none), the last number among its siblings, its column."""
 
     number: int
@@ -60,7 +58,7 @@ class _Open:
     column: float
 
 
-@define
+@define(eq=False, repr=False)
 class Outline:
     """The levels of a document so far. A new kind of label goes one level deeper.
 

@@ -21,7 +21,7 @@ def read_foot(lines: Sequence[Line], source: str) -> tuple[Signing | None, int]:
         place = place_of(line.form, below)
         if place is None or _continues(lines, at - 1):
             break
-        found[place].insert(0, line)
+        found[place].append(line)
         at, below = at - 1, place
     if below is None:
         return None, at
@@ -31,7 +31,7 @@ def read_foot(lines: Sequence[Line], source: str) -> tuple[Signing | None, int]:
     except ScheduleError as error:
         raise NotationError(source, day.number if day else 0, str(error)) from None
     signing = Signing(
-        list(filter(None, map(_signer, found[Place.SIGNER]))),
+        list(filter(None, map(_signer, reversed(found[Place.SIGNER])))),
         statement.filled(statement.text) if statement else None,
         signed,
         day_as=day.text if day else None,

@@ -6,8 +6,7 @@ only above a title; the day needs none.
 
 from collections.abc import Sequence
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from minutes_gen.errors import NotationError, ScheduleError
 from minutes_gen.head import LINES_ABOVE_NAME, is_addressee, is_reference, signs
@@ -24,8 +23,7 @@ from minutes_gen.readers.lines import Line
 from minutes_gen.schedule import parse_day
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """The top of a paper, by the fields of a Session."""
 
     reference: str | None = None
@@ -38,8 +36,7 @@ class Head:
     title: str | None = None
 
 
-@frozen
-class _Name:
+class _Name(NamedTuple):
     """A line that can be issuer, signatory or title, and its text behind its `\\` or 第N回."""
 
     line: Line

@@ -103,17 +103,17 @@ def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
     opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
     if opening is not None and is_closing(lines[-1].text):
         head, rest = read_head(lines[:opening], source)
-        body = _Body(source, head.issued, closed=True)
+        body = _Body(source, head, closed=True)
         body.read(lines[rest:-1])
         if body.ki and (body.details or body.notes or body.sections):
             return head, body
     head, rest = read_head(lines, source)
-    body = _Body(source, head.issued)
+    body = _Body(source, head)
     body.read(lines[rest:])
     return head, body
 
 
-@define
+@define(eq=False, repr=False)
 class _OpenBullet:
     """A bullet that may still gather blocks: all that stands further in than its mark."""
 
@@ -123,7 +123,7 @@ class _OpenBullet:
     blocks: "list[_Item]" = Factory(list)
 
 
-@define
+@define(eq=False, repr=False)
 class _OpenSection:
     """A section that may still gather blocks and sections."""
 
@@ -159,12 +159,12 @@ def _sections(opened: "list[_OpenSection]") -> Iterator[Section]:
         expected = expected if number is None else number + 1
 
 
-@define
+@define(eq=False, repr=False)
 class _Body:
     """What stands under the head, gathered line by line."""
 
     source: str
-    issued: date | None
+    head: Head
     closed: bool = False
     ki: bool = False
     lead: list[_Item] = field(factory=list)
@@ -186,7 +186,7 @@ class _Body:
             at += 1 + len(more)
             if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
                 continue
-            if mark.kind is Kind.UNNUMBERED:
+            if mark.kind is Kind.UNNUMBERED and self._has_begun():
                 title = line.filled(mark.rest)
                 self._open_section(self.outline.take_unnumbered(line.column), title, None)
                 continue
@@ -203,6 +203,11 @@ class _Body:
             elif escaped or not self._begins_details(text):
                 self._place(Paragraph(line.filled(text)), line.column)
 
+    def _has_begun(self) -> bool:
+        """Say whether something stands above: a section without a number opens no paper."""
+        above = self.head.title or self.lead or self.details or self.ki or self.sections
+        return bool(above)
+
     def _begins_details(self, text: str) -> bool:
         """Take 記 for the word above the details, where 以上 ends the paper; say whether it is."""
         begins = self.closed and is_ki(text) and not (self.ki or self.details or self.sections)
@@ -214,7 +219,7 @@ class _Body:
     def _detail(self, line: Line, mark: Mark, more: list[str]) -> Detail:
         try:
             value = line.filled_value([mark.rest, *more] if mark.rest else more)
-            return _read_detail(line.filled(mark.sign), tuple(value), self.issued)
+            return _read_detail(line.filled(mark.sign), tuple(value), self.head.issued)
         except ModelError as error:
             raise NotationError(self.source, line.number, error.problem) from None
         except ScheduleError as error:

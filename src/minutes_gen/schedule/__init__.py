@@ -6,9 +6,9 @@
 '平成30年7月'
 """
 
-from minutes_gen.schedule.grammar import parse_schedule
+from minutes_gen.schedule.days import parse_day
 from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.running import find_schedules, parse_day
+from minutes_gen.schedule.parsing import parse_schedule
 from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.write import format_schedule
 
@@ -23,3 +23,16 @@ __all__ = [
     "parse_day",
     "parse_schedule",
 ]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from minutes_gen.schedule.running import find_schedules
+else:
+
+    def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the branch above
+        """Return what reads running text, for which most papers need not wait (PEP 562)."""
+        if name != "find_schedules":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from minutes_gen.schedule.running import find_schedules  # noqa: PLC0415 - that is the point
+
+        return find_schedules

@@ -7,14 +7,13 @@ from typing import cast
 
 from attrs import Factory, define
 
-from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
+from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
 from minutes_gen.schedule.hours import NOON, RawTime, Rules, end_time, time_of
 from minutes_gen.schedule.lexer import plain, tokens_of
 from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.quick import read_quickly
 from minutes_gen.schedule.reading import Context, Raw, date_of
-from minutes_gen.schedule.resolving import resolve, resolve_date
+from minutes_gen.schedule.resolving import resolve_date
 from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.words import may_hold_days, only_separates
 
@@ -23,55 +22,9 @@ _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場"
 _NUMBER = re.compile("[0-9一二三四五六七八九十]")
 
 
-def parse_schedule(
-    text: str, *, base: date | None = None, as_of: date | None = None, strict: bool = True
-) -> Schedule:
-    """Read 日時 as people write it: days, months, 年度, lists, ranges, times, and words beside.
-
-    `base` is the day from which a missing year is found (that of the paper, or the date before).
-    `as_of` is the issue date of the paper, of which eras may run on (平成31年6月 in one of
-    平成30年). With `strict` false any era may, a weekday may be wrong, 25時30分 is 翌日1時30分,
-    and 午前12時 is noon.
-
-    Raises NotAScheduleError for a text that says no date and no time, or in no way that is
-    understood, and ScheduleError for one that says what cannot be. docs/schedule.md has the
-    grammar.
-
-    >>> parse_schedule("平成30年6月12日（火）13時30分～15時").isoformat()
-    '2018-06-12T13:30/2018-06-12T15:00'
-    >>> parse_schedule("6月12日（火）", base=date(2018, 6, 7)).isoformat()
-    '2018-06-12'
-    >>> parse_schedule("平成30年6月12日（水）")
-    Traceback (most recent call last):
-    minutes_gen.errors.ScheduleError: '平成30年6月12日（水）': 平成30年6月12日 is not 水 but 火; \
-probably 平成30年6月12日（火） is meant
-    >>> parse_schedule("追って連絡")
-    Traceback (most recent call last):
-    minutes_gen.errors.NotAScheduleError: '追って連絡' names no date and no time
-    """
-    try:
-        bare, places = plain(text)
-        quick = read_quickly(text, bare, strict=strict, as_of=as_of)
-        if quick is not None:
-            return quick if base is None else resolve(quick, base, strict=strict)
-        rules = Rules(strict=strict, as_of=as_of)
-        tokens = tokens_of(bare)
-        elements = elements_of(tokens)
-        schedule = _Fold(text, bare, places, elements, rules).schedule()
-        schedule = resolve(schedule, base, strict=strict) if base is not None else schedule
-        asides(schedule, rules)  # the days in brackets are held to the calendar, too
-    except NotAScheduleError as error:
-        raise NotAScheduleError(_said(text, error)) from None
-    except (ScheduleError, EraError) as error:
-        raise ScheduleError(_said(text, error)) from None
-    return schedule
-
-
-def _said(text: str, error: Exception) -> str:
-    reason, quoted = str(error), shown(text)
-    if reason.startswith(quoted):
-        return reason
-    return f"{quoted} {reason}" if reason.startswith("names ") else f"{quoted}: {reason}"
+def fold(text: str, bare: str, places: Sequence[int], rules: Rules) -> Schedule:
+    """Read a text; `bare` is its plain spelling and `places` where that stood."""
+    return _Fold(text, bare, places, elements_of(tokens_of(bare)), rules).schedule()
 
 
 def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from attrs import define
-
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule.lexer import HOURS
 from minutes_gen.schedule.values import Time
@@ -32,8 +30,7 @@ class Rules(NamedTuple):
 STRICT = Rules()
 
 
-@define
-class RawTime:
+class RawTime(NamedTuple):
     """The hour as it is written, before 午後 is handed on."""
 
     hour: int

@@ -28,15 +28,12 @@ HOURS: dict[str, frozenset[int]] = {
 }
 
 # Every spelling of one character → one character, so that places in the text stay the same.
-_PLAIN: dict[int, str] = {
-    # What dates are mostly made of stays; to find that is quicker than not to find it.
-    **{n: chr(n) for n in range(0x21, 0x7F)},
-    **{ord(c): c for c in "年月日時分半午前後平成令和昭から開会一二三四五六七八九十火水木金土曜末"},
+_ONE: dict[int, str] = {
     **{0xFF01 + n: chr(0x21 + n).lower() for n in range(94)},
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **dict.fromkeys(map(ord, "[〔【〈《{［｛"), "("),
     **dict.fromkeys(map(ord, "]〕】〉》}］｝"), ")"),
-    **dict.fromkeys(map(ord, "~〜∼"), "～"),
+    **dict.fromkeys(map(ord, "~〜∼～"), "～"),
     **dict.fromkeys(map(ord, "-‐‒–—―−－─"), "-"),
     **dict.fromkeys(map(ord, "·•‧･"), "・"),
     **dict.fromkeys(map(ord, ",，､"), "、"),
@@ -52,36 +49,51 @@ _PLAIN: dict[int, str] = {
     ),
     **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
 }
-_PLAIN[ord("～")] = "～"
-# What one character alone cannot say: expanded, or not seen at all, character by character. Of the
-# kanji it is 廿卅卌卄丗.
-_ODD = re.compile(
-    r"[^\s!-~ぁ-ゖァ-ヺー一-\u4e16\u4e18-\u5343\u5346-\u534b\u534d-\u5efe\u5f00-鿿"
-    r"〇０-９Ａ-Ｚａ-ｚ、。・～〜（）：，．－／‐-―「」『』【】〔〕＊＆※]"
-)
-_INVISIBLE = re.compile(
-    "[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
-)
-_NOTES = re.compile("[²³¹⁰⁴-⁹₀-₉⓪①-⑳㉑-㉟㊱-㊿]")
 _TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十", "卌": "四十"}
+_INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060)
+_INVISIBLE += (*range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0))
+# Marks of notes are no numbers, though NFKC would make some of them.
+_NOTES = frozenset(map(ord, "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪")).union(
+    range(0x2460, 0x2474), range(0x3251, 0x3260), range(0x32B1, 0x32C0)
+)
+_KEPT = 1 << 16
+_UNEVEN = "\0"  # stands for a character whose spelling is not one character
+
+
+class _Plain(dict[int, str]):
+    """The plain spelling of each character, found when first asked for.
+
+    An expression for those that need a spelling would take long to compile: a class of all
+    kanji takes a millisecond.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_ONE)
+        self.update(dict.fromkeys(_INVISIBLE, _UNEVEN))
+        self.uneven = dict.fromkeys(map(chr, _INVISIBLE), "")
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        spelled = _TENS.get(character) or normalize("NFKC", character)
+        plain = character if code in _NOTES else spelled.translate(_ONE)
+        if len(plain) != 1:
+            self.uneven[character], plain = plain, _UNEVEN
+        if len(self) < _KEPT:
+            self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain()
 
 
 def plain(text: str) -> tuple[str, Sequence[int]]:
     """Bring a text into one spelling; also say where each of its characters stood."""
-    if _ODD.search(text) is None:
-        return text.translate(_PLAIN), range(len(text) + 1)
-    odd = {character: _expanded(character) for character in _ODD.findall(text)}
-    parts = [odd.get(character, character) for character in text]
+    bare = text.translate(_PLAIN)
+    if _UNEVEN not in bare:
+        return bare, range(len(text) + 1)
+    parts = [_PLAIN.uneven.get(character, character) for character in text]
     places = [place for place, part in enumerate(parts) for _ in part]
     return "".join(parts).translate(_PLAIN), [*places, len(text)]
-
-
-def _expanded(character: str) -> str:
-    if _INVISIBLE.match(character):
-        return ""
-    if _NOTES.match(character):
-        return character
-    return _TENS.get(character) or normalize("NFKC", character)
 
 
 KANJI_NUMBERS = "〇一二三四五六七八九十百千"

@@ -131,6 +131,16 @@ month must be in 1..12
         return resolve(self, base, strict=strict)
 
     @property
+    def waits_for_year(self) -> bool:
+        """Whether it names a date and leaves the year out.
+
+        >>> Schedule.fromisoformat("--06-12").waits_for_year, Schedule(2018, 6).waits_for_year
+        (True, False)
+        """
+        moments = (moment for span in self.spans for moment in (span.start, span.end))
+        return any(moment and moment.date and moment.date.year is None for moment in moments)
+
+    @property
     def note(self) -> str:
         """What the text says besides: 開会, 必着, （当日消印有効）.
 

@@ -8,70 +8,83 @@ import re
 from datetime import date
 from functools import cache
 
-from minutes_gen.era import from_era
+from minutes_gen.era import from_era, read_number
 from minutes_gen.schedule.hours import HOURS_OF_24, STRICT, Rules
 from minutes_gen.schedule.lexer import (
-    DAY_SIGN,
-    ERA,
+    ERA_KANJI,
+    ERA_LETTERS,
+    ERA_NAMES,
+    ERA_ROMAJI,
     GLOSS,
-    HALF_SIGN,
-    HOUR_SIGN,
-    MINUTE_SIGN,
-    MONTH_SIGN,
-    PART,
     TIMES_OF_DAY,
     WEEKDAYS,
-    YEAR_OF_ERA,
-    YEAR_SIGN,
 )
 from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import Context, Raw, date_of, number, part_of
 from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.words import HARMLESS
 
-_N = r"(?:[0-9]{1,2}|[〇一二三四五六七八九十]{1,4})"
+# A class of kanji that stand far apart takes a quarter of a millisecond to compile, and all those
+# of the grammar more than reading a paper takes. So numbers, weekdays and years in brackets are
+# taken loosely here, and looked at afterwards.
+_KANJI_NUMBER = r"[^\W\d元]{1,4}?"
+_N = rf"(?:[0-9]{{1,2}}|{_KANJI_NUMBER})"
+_ERA = (
+    rf"{ERA_NAMES}|(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?)"
+    rf"|(?<![^\W\d])[{ERA_KANJI}]"
+)
+_YEAR_OF_ERA = rf"[0-9]{{1,4}}|元|{_KANJI_NUMBER}"
+_GLOSS = rf"\(\ *+(?:西暦|[0-9a-z]|{ERA_NAMES})[^()]*\)"
+_PART = r"""(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?=\W|\Z|から|まで|以)|吉日|当初|初め
+      |[上下]半?期|第\ *+\w\ *+四半期)"""
 
 
 def _date_form(place: str) -> str:
     """Return the expression of 平成30年6月12日（火）, a part of that, 平成30年度末, or H30.6.12."""
-    year = rf"(?P<{place}>(?:({ERA})\ *+({YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
+    year = rf"(?P<{place}>(?:({_ERA})\ *+({_YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
     return rf"""{year}?
-        (?:(?({place})(?:({GLOSS})\ *+)?(?:{YEAR_SIGN}\ *+(度)?(?:\ *+({GLOSS})\ *+(度)?)?|$))\ *+
-            (?:({_N})\ *+{MONTH_SIGN}\ *+)?(?:({_N})\ *+{DAY_SIGN}|({PART}))?
+        (?:(?({place})(?:({_GLOSS})\ *+)?(?:年(?!以)\ *+(度)?(?:\ *+({_GLOSS})\ *+(度)?)?|$))\ *+
+            (?:({_N})\ *+月\ *+)?(?:({_PART})|({_N})\ *+日)?
           |(?({place})|(?!))(?P<{place}_mark>[./-])([0-9]{{1,2}})(?P={place}_mark)([0-9]{{1,2}})
             (?![0-9./-]))
-        (?:\ *+\(([{WEEKDAYS}])(?:曜日?)?\))?\ *+"""
+        (?:\ *+\((\w)(?:曜日?)?\))?\ *+"""
 
 
-_TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+{HOUR_SIGN}
-    (?:\ *+([0-9]{{1,2}})\ *+{MINUTE_SIGN}|({HALF_SIGN}))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
+_TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+時
+    (?:\ *+([0-9]{{1,2}})\ *+分|(半))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
 _FORM = rf"""(?:(%s)\ *+)?{_date_form("begins")}{_TIME}
-    (?:\ *+([～-]|から|以降|以後|まで|以前)
-        (?:(?<=[～ら-])\ *+{_date_form("ends")}{_TIME}(?:(?<![～ら\ -])まで)?)?)?
+    (?:\ *+([～-]|から|以降|以後|まで|以前)(?:\ *+{_date_form("ends")}{_TIME}(まで)?)?)?
     (?:\ *+(%s))?"""
 _NO_WORDS = "(?!)"
+# Behind the signs 年, 月, 日, 時 and 半 words that begin so make others of them: 3年生, 6月号.
+_WORDS_BEHIND = rf"(?![生齢代号額給点期刻差限制短事数広尾端席]){HARMLESS}"
 # No words stand before or behind what begins or ends so.
 _TELL = frozenset("0123456789年月日時分半旬～") | {""}
 # Where the groups of each part stand among all.
 _BEGINS, _OPENS, _SIGN = slice(1, 16), slice(16, 22), 22
-_ENDS, _CLOSES = slice(23, 38), slice(38, 44)
+_ENDS, _CLOSES, _UNTIL_BEHIND = slice(23, 38), slice(38, 44), 44
 _UNTIL = frozenset({"まで", "以前"})
+_JOINING = frozenset({"～", "-", "から"})
 _Groups = tuple[str | None, ...]
 
 
 @cache
-def _form(words: str) -> "re.Pattern[str]":
+def _form(before: str, behind: str) -> "re.Pattern[str]":
     """Compile the form with such words around it when a text first needs it: it takes long."""
-    return re.compile(_FORM % (words, words), re.VERBOSE)
+    return re.compile(_FORM % (before, behind), re.VERBOSE)
+
+
+@cache
+def _gloss() -> "re.Pattern[str]":
+    return re.compile(GLOSS)
 
 
 def read_quickly(
     text: str, plain_text: str, *, strict: bool, as_of: date | None
 ) -> Schedule | None:
     """Read a text that has the form and is right in all; None for every other."""
-    found = _form(_NO_WORDS).fullmatch(plain_text)
+    found = _form(_NO_WORDS, _NO_WORDS).fullmatch(plain_text)
     if found is None and (plain_text[:1] not in _TELL or plain_text[-1:] not in _TELL):
-        found = _form(HARMLESS).fullmatch(plain_text)
+        found = _form(HARMLESS, _WORDS_BEHIND).fullmatch(plain_text)
     if found is None:
         return None
     said = found.groups()
@@ -82,7 +95,7 @@ def read_quickly(
     words = (text[: len(label)], text[len(text) - len(rest) :])
     try:
         return Schedule(spans=(_span(said, rules),), words=words)
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError: there is no 第五四半期
         return None
 
 
@@ -92,24 +105,33 @@ def _span(said: _Groups, rules: Rules) -> Span:
     start = Moment(_date(said[_BEGINS], None, rules), _time(opens, None))
     if sign is None:
         return Span(start, start)
-    if sign in _UNTIL:
-        return Span(None, start)
     day = _date(said[_ENDS], start.date, rules)
     time = _time(said[_CLOSES], None if day else opens[0])
+    if day is None and time is None:
+        if said[_UNTIL_BEHIND]:
+            raise ValueError(sign)
+        return Span(None, start) if sign in _UNTIL else Span(start, None)
+    if sign not in _JOINING:
+        raise ValueError(sign)
     if day is not None:
         return Span(start, Moment(day, time))
-    if time is None:
-        return Span(start, None)
-    if start.time is None or time.minutes <= start.time.minutes:
+    if time is None or start.time is None or time.minutes <= start.time.minutes:
         raise ValueError(sign)
     return Span(start, Moment(start.date, time))
 
 
+def _number(digits: str) -> int:
+    found = read_number(digits)
+    if found is None:
+        raise ValueError(digits)
+    return found
+
+
 def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
-    """Return the date: a full day at once, all else as the grammar does."""
+    """Return the date: a full day or a month at once, all else as the grammar does."""
     # fmt: off
     (written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2,
-     months, days, part, mark, short_months, short_days, weekday) = said
+     months, part, days, mark, short_months, short_days, weekday) = said
     # fmt: on
     if mark:
         months, days = short_months, short_days
@@ -117,20 +139,24 @@ def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
         if part or weekday:
             raise ValueError(part or weekday)
         return None
-    year = number(of_era or gregorian or "") if written else None
-    month, day = number(months) if months else None, number(days) if days else None
+    year = _number(of_era or gregorian or "") if written else None
+    month, day = _number(months) if months else None, _number(days) if days else None
     era = name and name.rstrip(".")
-    if year and month and day and not (fiscal or gloss or gloss2):
+    if year and month and not (fiscal or gloss or gloss2 or part):
         if era:
             year = from_era(era, year, month, day, strict=rules.strict, as_of=rules.as_of)
-        if weekday and WEEKDAYS[date(year, month, day).weekday()] != weekday:
+        if weekday and (day is None or WEEKDAYS[date(year, month, day).weekday()] != weekday):
             raise ValueError(weekday)
         return Date(year, month, day)
+    # Most papers name full days and months, and never wait for the grammar.
+    from minutes_gen.schedule.reading import Context, Raw, date_of, part_of  # noqa: PLC0415
+
     raw = Raw(era, year, bool(fiscal or fiscal2), month, day)
     raw.part = part_of(part) if part else ""
     raw.weekday = WEEKDAYS.index(weekday) if weekday else None
-    if gloss or gloss2:
-        raw.gloss = tuple(filter(None, (gloss, gloss2)))
+    raw.gloss = tuple(filter(None, (gloss, gloss2)))
+    if not all(map(_gloss().fullmatch, raw.gloss)):
+        raise ValueError(raw.gloss)
     return date_of(raw, Context(before), rules)
 
 

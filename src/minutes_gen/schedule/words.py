@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from minutes_gen.errors import NotAScheduleError, shown
 from minutes_gen.schedule.lexer import (
@@ -22,21 +23,30 @@ CORE = frozenset({"full", "points", "year", "month", "day", "slash", "time", "no
 _GOES_ON = frozenset({"range", "weekday", "part"})
 
 
-# Words that begin so would be taken for more of the date before them, …
-_LOOSE_HEAD = re.compile(
-    rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
+# Both expressions take long to compile, and wait for the first words that need them.
+
+
+@cache
+def _loose_head() -> "re.Pattern[str]":
+    """Find words that would be taken for more of the date before them."""
+    return re.compile(
+        rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
     |(?:の\ *)?第\ *[1-4一二三四]\ *四半期|半(?![日年期数月額分ば])|[度間目分]
     |[0-9{KANJI_NUMBERS}]+\ *(?:分(?!間)|[:./])|[ap]\.?m|{GLOSS}""",
-    re.VERBOSE,
-)
-# … and words that end so for the beginning of the one behind them.
-_LOOSE_TAIL = re.compile(
-    rf"""(?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
+        re.VERBOSE,
+    )
+
+
+@cache
+def _loose_tail() -> "re.Pattern[str]":
+    """Find words that would be taken for the beginning of the date behind them."""
+    return re.compile(
+        rf"""(?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
     |(?:{ERA_NAMES}|[{ERA_KANJI}])(?:\ *[0-9{KANJI_NUMBERS}元]+\ *[・、～./:-])?
     |[翌同](?:[年月日]度?)?|自|至|[～ー-]|{TIMES_OF_DAY}|午前の|午後の
     |(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?|[ap]\.?m\.?))\ *\Z""",
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
 
 
 def _only_counts(kinds: list[str], *, first: bool) -> bool:
@@ -68,7 +78,11 @@ HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
     rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
-_HARMLESS = re.compile(HARMLESS)
+
+
+@cache
+def _harmless() -> "re.Pattern[str]":
+    return re.compile(HARMLESS)
 
 
 # A bracket, in which a day may stand: （雨天時は6月13日）.
@@ -90,7 +104,7 @@ def is_harmless(text: str) -> bool:
     >>> is_harmless("定例会"), is_harmless("（13日）")
     (True, False)
     """
-    return _HARMLESS.fullmatch(text) is not None
+    return _harmless().fullmatch(text) is not None
 
 
 def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> None:
@@ -115,9 +129,9 @@ def check_words(text: str, *, first: bool, last: bool, opened: bool = False) -> 
         problem = "says a date or a time itself"
     elif not (first or last) and only_separates(bare):
         problem = "only separates; leave it out"
-    elif not first and (kinds[0] in _GOES_ON or _LOOSE_HEAD.match(bare)):
+    elif not first and (kinds[0] in _GOES_ON or _loose_head().match(bare)):
         problem = "would be read as more of the date before it"
-    elif not last and _LOOSE_TAIL.search(bare[-12:]):
+    elif not last and _loose_tail().search(bare[-12:]):
         problem = "would be read as the beginning of the date behind it"
     else:
         return

@@ -1,9 +1,7 @@
 """A Schedule → text, in the styles of dates that offices write."""
 
 from datetime import date
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from minutes_gen import era
 from minutes_gen.schedule.lexer import WEEKDAYS
@@ -32,8 +30,7 @@ _POINTED = frozenset({"short", "jis", "abbrev"})
 _NUMBERS = {"kanji": 1, "fullwidth": 2}
 
 
-@frozen
-class _Writer:
+class _Writer(NamedTuple):
     style: str
     weekday: bool
     as_of: date | None

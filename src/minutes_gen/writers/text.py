@@ -12,8 +12,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from minutes_gen.document import Block, Document, Part
 from minutes_gen.foot import Place, place_of
@@ -50,8 +49,7 @@ _HEADING, _DETAIL, _TITLE = Part.HEADING, Part.DETAIL, Part.TITLE
 _SIGNATORY, _KI, _TABLE, _PARAGRAPH = Part.SIGNATORY, Part.KI, Part.TABLE, Part.PARAGRAPH
 
 
-@frozen
-class _Place:
+class _Place(NamedTuple):
     """What decides, beside its text, how a block is written; `on_top` that it is the first."""
 
     label_width: float

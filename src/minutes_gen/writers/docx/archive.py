@@ -6,6 +6,7 @@ zipfile reads and writes the directory anew for each archive; here the kept part
 import struct
 import zlib
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -18,8 +19,7 @@ _VERSION, _DEFLATED = 20, 8
 _TIME, _DATE = 0, 1 << 5 | 1
 
 
-@frozen
-class Member:
+class Member(NamedTuple):
     """A file of an archive, deflated, with its fields in the records of the format."""
 
     name: bytes

@@ -1,9 +1,8 @@
 """word/numbering.xml: the numbering scheme and the bullets as lists in which Word counts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from zlib import crc32
-
-from attrs import frozen
 
 from minutes_gen.document import Block, Part
 from minutes_gen.notation import BULLETS, HEAVY_BULLETS
@@ -41,8 +40,7 @@ WORD_FORMATS: dict[str, tuple[str, int]] = {
 }
 
 
-@frozen
-class Counting:
+class Counting(NamedTuple):
     """How the headings of a document are numbered, in their order.
 
     instances   for each heading the number of its list instance, from 0; None where its label

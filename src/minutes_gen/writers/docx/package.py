@@ -20,7 +20,7 @@ _OPEN = f"{XML_DECLARATION}<w:document {_SPACES}><w:body>"
 _CLOSE = "</w:body></w:document>"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Adopted:
     """What our styles and lists are called among those of another document.
 
@@ -38,7 +38,7 @@ class Adopted:
         return self.styles.get(id_, id_)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Setting:
     """How the blocks of a document are set.
 
@@ -52,7 +52,7 @@ class Setting:
     adopted: Adopted = Adopted()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Frame:
     """What the blocks of a document are put into.
 

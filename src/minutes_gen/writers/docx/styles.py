@@ -4,8 +4,7 @@ Word shows built-in names in its user's language: Title is 表題, Body Text 本
 """
 
 from collections.abc import Container, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from minutes_gen.numbering import Scheme
 from minutes_gen.style import HouseStyle, Indents
@@ -33,8 +32,7 @@ from minutes_gen.writers.docx.measure import (
 _TITLE = 7 / 6  # 14 pt above a text of 12 pt
 
 
-@frozen
-class Placement:
+class Placement(NamedTuple):
     """Where a paragraph stands: indent and hanging in em, and how many empty lines before it."""
 
     indent: float = 0.0
@@ -47,8 +45,7 @@ class Placement:
         return self.indent, self.hanging
 
 
-@frozen
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """A style of paragraphs.
 
     list_     the list that it belongs to and the level there, from 1

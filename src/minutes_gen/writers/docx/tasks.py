@@ -19,7 +19,7 @@ def with_task_tables(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     Tasks of which none says who or until when stay lines.
     """
-    if not any(map(_lists_tasks, blocks)):
+    if not any(block.rows and _lists_tasks(block) for block in blocks):
         return blocks
     return tuple(block for _, group in groupby(blocks, _kind) for block in _tabled(list(group)))
 
