@@ -359,5 +359,7 @@ def test_render_warns_of_what_a_kind_requires(run: Run) -> None:
         f"{warning} 出席取締役及び監査役の署名: not given (会社法 第369条第3項)",
     ]
     assert run("render", NOTICE, "--kind", "staff-minutes", "-o", "a.docx") == (0, "", "")
+    *_, note = run("render", "-", "--kind", "staff-minutes", stdin="会".encode())
+    assert note.startswith("minutes-gen: warning: <stdin>: 日時: not given")
     problem = "'staf-minutes' is no kind of minutes; did you mean 'staff-minutes'?"
     assert run("render", NOTICE, "--kind", "staf-minutes") == (2, "", f"minutes-gen: {problem}\n")

@@ -29,6 +29,7 @@ quorum = few_present(lambda total: total // 2 + 1)
         ("出席者数：31人\n書面表決者：14人\n表決委任者：18人", 63),
         ("出席者数：63人（うち書面表決者14人、表決委任者18人）\n書面表決者：14人", 63),
         ("出席：出席43、委任状63、計106", 106),
+        ("出席者数：3人\n書面表決者：横山 瀬島\n表決委任者：なし", 5),
     ],
 )
 def test_who_could_vote(details: str, count: int | None) -> None:

@@ -106,7 +106,7 @@ def render(source: str, output: Output, *, extracted: bool, kind: str | None) ->
     session = read_source(source, extracted=extracted)
     output.write(session, source)
     for lack in session.missing(kind) if kind else ():
-        complain(f"warning: {source}: {lack}")
+        complain(f"warning: {STDIN if source == STDIO else source}: {lack}")
 
 
 @cli.command()

@@ -34,6 +34,7 @@ _NO_VOTE = "監"
 _INTERESTED = "特別利害関係"
 _NOBODY = frozenset({"なし", "無し", "該当なし"})
 _WITHIN = re.compile("うち|計|含")
+_DIGIT = re.compile(r"\d")
 
 
 def details_in(paper: Paper, *roles: Role) -> Iterator[Detail]:
@@ -56,8 +57,19 @@ def voters(paper: Paper) -> int | None:
     named = [person for person in attendance.present if not is_among(person.name, without)]
     count = max((attendance.count or 0) if counted else 0, len(named))
     within = any(_WITHIN.search(line) for detail in counted for line in detail.lines)
-    apart = 0 if within else (attendance.proxies or 0) + (attendance.written or 0)
-    return count + apart if count else None
+    return count + (0 if within else _apart(paper)) if count else None
+
+
+def _apart(paper: Minutes) -> int:
+    """Count 書面表決者 and 表決委任者, by their number or by their names."""
+    attendance = attendance_of(paper)
+    counted = (attendance.proxies or 0) + (attendance.written or 0)
+    details = details_in(paper, Role.WRITTEN, Role.PROXIES)
+    return counted + sum(map(_named, (d for d in details if not _DIGIT.search(d.lines[0]))))
+
+
+def _named(detail: Detail) -> int:
+    return sum(len(split_names(line)) for line in detail.lines if line not in _NOBODY)
 
 
 def few_present(least: Callable[[int], int]) -> Problems:
@@ -91,9 +103,7 @@ def odd_votes(paper: Minutes) -> Iterator[str]:
 
 
 def _interested(detail: Detail) -> int:
-    if _INTERESTED not in detail.label:
-        return 0
-    return sum(len(split_names(line)) for line in detail.lines if line not in _NOBODY)
+    return _named(detail) if _INTERESTED in detail.label else 0
 
 
 def odd_signers(paper: Minutes) -> Iterator[str]:
