@@ -111,15 +111,10 @@ def spell(value: Value, issued: date | None = None) -> Lines:
     """
     match value:
         case Schedule():
-            return (_formatted(value, issued),)
+            return (format_schedule(value, as_of=issued),)
         case People():
             return (join_names(value.names),)
     return value
-
-
-@lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
-def _formatted(schedule: Schedule, issued: date | None) -> str:
-    return format_schedule(schedule, as_of=issued)
 
 
 def names_people(label: str) -> bool:
@@ -161,7 +156,7 @@ def _read_schedule(line: str, index: int) -> Schedule | None:
         raise ModelError(f"value[{index}]" if index else "value", str(error)) from None
 
 
-@lru_cache(maxsize=256)  # the reader asks, and the Session asks again
+@lru_cache(maxsize=16)  # within one paper the reader asks, and the Session asks again
 def _parsed(line: str, issued: date | None, *, strict: bool = True) -> Schedule:
     return parse_schedule(line, base=issued, as_of=issued, strict=strict)
 
