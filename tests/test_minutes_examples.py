@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from minutes_gen import Template, load, read_text, render_docx, render_text
+from minutes_gen import Template, load, read_text, render_docx, render_json, render_text
 from minutes_gen.checks import KINDS
 from minutes_gen.errors import ValuesError
 from ooxml import parts_of
@@ -64,6 +64,14 @@ def test_on_the_page_and_in_word(kind: str, golden: Golden) -> None:
     tree = etree.fromstring(parts_of(render_docx(minutes))["word/document.xml"])
     etree.indent(tree)
     golden(f"{kind}.document.xml", etree.tostring(tree, encoding="unicode") + "\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_as_data(kind: str, golden: Golden) -> None:
+    """The JSON of the minutes is readable, and is the minutes."""
+    minutes = load(EXAMPLES / f"{kind}.txt")
+    golden(f"{kind}.json", render_json(minutes))
+    assert load(Path(__file__).parent / "golden" / f"{kind}.json") == minutes
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -111,14 +111,14 @@ class Session:
     >>> from minutes_gen import read_text
     >>> minutes = read_text(
     ...     "理事会議事録\\n日時：2018-06-12\\n場所：事務室\\n出席者：橋野 出口\\n資料：予算書\\n"
-    ...     "1. 会費\\n橋野：不足\\n賛成 2　反対 0\\n決定：上げる\\n2. 次回\\n日時：2018-07\\n保留：会報"
+    ...     "1. 会費\\n橋野：否\\n賛成 2\\n決定：上げる\\n2. 次回\\n日時：7月10日\\n保留：会報"
     ... )
     >>> minutes.depth, minutes.schedule.start, minutes.place, minutes.participants
     (1, datetime.date(2018, 6, 12), '事務室', ('橋野', '出口'))
     >>> minutes.attendance.count, minutes.decisions, minutes.pending, minutes.materials
     (2, ('上げる',), ('会報',), ('予算書',))
     >>> minutes.resolutions[0].vote.line, minutes.speeches[0].speaker, minutes.next_meeting
-    ('賛成 2　反対 0', '橋野', Schedule.fromisoformat('2018-07'))
+    ('賛成 2', '橋野', Schedule.fromisoformat('--07-10'))
     """
 
     title: str | None = field(default=None, validator=optional(check_text))
