@@ -98,11 +98,6 @@ def tasks_of(value: Value) -> tuple[Task, ...]:
     return ()
 
 
-@lru_cache(maxsize=256)  # a detail asks when it is made, and when its paper takes it in
-def _formatted(schedule: Schedule, issued: date | None) -> str:
-    return format_schedule(schedule, as_of=issued)
-
-
 def names_people(label: str) -> bool:
     """Say whether what stands behind a label are names.
 
@@ -144,7 +139,7 @@ def _read_schedule(line: str, index: int) -> Schedule | None:
         raise ModelError(f"value[{index}]" if index else "value", str(error)) from None
 
 
-@lru_cache(maxsize=256)  # the reader asks, and the Session asks again
+@lru_cache(maxsize=16)  # within one paper the reader asks, and the Session asks again
 def _parsed(line: str, issued: date | None, *, strict: bool = True) -> Schedule:
     return parse_schedule(line, base=issued, as_of=issued, strict=strict)
 
@@ -218,7 +213,7 @@ class Detail:
                     _parsed(when, issued)
         if self.written is None or not names_day(self.value):
             return self
-        if _bare(self.written) != _bare(self.spelled(partial(_formatted, issued=issued))):
+        if _bare(self.written) != _bare(self.spelled(partial(format_schedule, as_of=issued))):
             return self
         settled = copy(self)  # which needs not be read once more
         object.__setattr__(settled, "written", None)

@@ -87,7 +87,6 @@ _WORDS = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
 _SPACES = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=1024)  # the lines of a template are the same in every paper
 def read_mark(line: str) -> Mark:
     """Say what a line begins with. `line` has no space at either end and is not empty.
 
@@ -176,16 +175,19 @@ def is_rule(line: str) -> bool:
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
-@lru_cache(maxsize=1024)  # the same few labels in every paper
 def is_label(text: str) -> bool:
     """Say whether a text (with no white space in it) can be the label of a detail.
 
     >>> is_label("参加者"), is_label("https"), is_label("会場、日時"), is_label("1.会場")
     (True, True, False, False)
     """
+    return 0 < len(text) <= LONGEST_LABEL and _can_be_label(text)
+
+
+@lru_cache(maxsize=1024)  # short texts, and the same few in every paper
+def _can_be_label(text: str) -> bool:
     return (
-        0 < len(text) <= LONGEST_LABEL
-        and not _NO_LABEL.search(text)
+        not _NO_LABEL.search(text)
         and not _NUMBERED.match(text + COLON)
         and text[0] not in BULLETS
         and not _EXAMPLE.match(text + COLON)

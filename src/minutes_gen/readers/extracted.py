@@ -138,7 +138,7 @@ def _indented(lines: Iterable[Line]) -> Iterator[Line]:
     """Stand each line where the notation wants it: a lighter bullet under a heavier one."""
     tree = _Indenter()
     for line in lines:
-        yield evolve(line, column=tree.column_of(line, read_mark(line.text)))
+        yield evolve(line, column=tree.column_of(line, line.mark))
 
 
 class _Indenter:

@@ -113,7 +113,7 @@ def _has_reference(lines: Sequence[Line]) -> bool:
 def _has_day(lines: Sequence[Line]) -> bool:
     if not lines or not lines[0].aligned or lines[0].text.startswith(BYTE_ORDER_MARK):
         return False
-    return read_mark(lines[0].text).kind is Kind.PLAIN and names_day(lines[0].text)
+    return lines[0].mark.kind is Kind.PLAIN and names_day(lines[0].text)
 
 
 def _read_day(line: Line, source: str) -> date | None:

@@ -1,8 +1,11 @@
 """The lines of a source, as all readers of text see them."""
 
-from attrs import frozen
+from typing import cast
+
+from attrs import field, frozen
 
 from minutes_gen.fields import text_problem
+from minutes_gen.notation import Mark, read_mark
 
 
 @frozen
@@ -16,6 +19,18 @@ class Line:
     column: float
     text: str
     apart: bool = False
+    _mark: Mark | None = field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def mark(self) -> Mark:
+        """What its text begins with, found when first asked for: head and body both ask.
+
+        >>> Line(1, 0.0, "・会場を予約する").mark.sign
+        '・'
+        """
+        if self._mark is None:
+            object.__setattr__(self, "_mark", read_mark(self.text))
+        return cast("Mark", self._mark)
 
     @property
     def aligned(self) -> bool:

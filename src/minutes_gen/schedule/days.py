@@ -21,7 +21,7 @@ def _form() -> "re.Pattern[str]":
     )
 
 
-@lru_cache(maxsize=256)  # a paper asks several times what its first line is
+@lru_cache(maxsize=16)  # a paper asks several times what its first line is
 def parse_day(text: str) -> date | None:
     """Read a line that is a full date and nothing else; None for a line that is something else.
 

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from minutes_gen.errors import ValuesError, shown
 from minutes_gen.fields import text_problem
-from minutes_gen.notation import BAR, Kind, read_mark
+from minutes_gen.notation import BAR, Kind, Mark, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.readers.text import split_lines
 from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
@@ -34,6 +34,11 @@ class _TemplateLine(Line):
     """A line in which signs stand for values; each text of it gets them when the model does."""
 
     run: Run = field(kw_only=True)
+    read: Line = field(kw_only=True)  # the same line, which other papers of the template share
+
+    @property
+    def mark(self) -> Mark:
+        return self.read.mark
 
     def problem(self) -> str | None:
         return text_problem(SIGN.sub("x", self.text))
@@ -74,15 +79,15 @@ class _TemplateLine(Line):
 
 def template_lines(run: Run) -> list[Line]:
     """Split what a template has put out into lines, which bear the numbers of the template's."""
-    return [_line(line, number, run) for line, number in _split(tuple(run.pieces))]
+    return [_line(line, run) for line in _split(tuple(run.pieces))]
 
 
 @lru_cache(maxsize=16)  # a template puts out the same lines for most of its papers
-def _split(pieces: tuple[tuple[str, int], ...]) -> list[tuple[Line, int]]:
-    """Split what was put out, and find the number of each line in the template."""
+def _split(pieces: tuple[tuple[str, int], ...]) -> list[Line]:
+    """Split what was put out into lines that bear the numbers of the template's."""
     numbers = list(_numbers(pieces))
     lines = split_lines("".join(piece for piece, _ in pieces))
-    return [(line, numbers[line.number - 1]) for line in lines]
+    return [evolve(line, number=numbers[line.number - 1]) for line in lines]
 
 
 def _numbers(pieces: tuple[tuple[str, int], ...]) -> Iterator[int]:
@@ -95,13 +100,14 @@ def _numbers(pieces: tuple[tuple[str, int], ...]) -> Iterator[int]:
             begins = part.splitlines()[0] != part
 
 
-def _line(line: Line, number: int, run: Run) -> Line:
+def _line(line: Line, run: Run) -> Line:
     text = line.text
     if SIGN.fullmatch(text) and isinstance(_behind(run, text).value, date):
         text = _behind(run, text).text
     elif match := _NTH.match(text) or _LABEL.match(text):
         text = _with_number(text, match, run)
-    return _TemplateLine(number, line.column, text, line.apart, run=run)
+    read = line if text == line.text else evolve(line, text=text)
+    return _TemplateLine(line.number, line.column, text, line.apart, run=run, read=read)
 
 
 def _with_number(text: str, match: re.Match[str], run: Run) -> str:
