@@ -87,7 +87,7 @@ def test_who_signs_was_there() -> None:
 署名人　金子　一　印
 署名人　横山　印"""
     assert list(odd_signers(read_text(text))) == [
-        f"{name} signs, and was not present" for name in ("金子　一", "横山", "瀬島")
+        f"{name} signs, and was not present" for name in ("瀬島", "金子　一", "横山")
     ]
 
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from minutes_gen.blocks import descend
-from minutes_gen.contents import Minutes, is_among, says
+from minutes_gen.contents import Minutes, is_among, plain, says
 from minutes_gen.detail import Detail
 from minutes_gen.errors import shown
 from minutes_gen.minutes import Paper, all_blocks, attendance_of, resolutions
@@ -60,7 +60,7 @@ def voters(paper: Paper) -> int | None:
     return count + (0 if within else _apart(paper)) if count else None
 
 
-def _apart(paper: Minutes) -> int:
+def _apart(paper: Paper) -> int:
     """Count 書面表決者 and 表決委任者, by their number or by their names."""
     attendance = attendance_of(paper)
     counted = (attendance.proxies or 0) + (attendance.written or 0)
@@ -118,7 +118,7 @@ def odd_signers(paper: Minutes) -> Iterator[str]:
     away = [person.name for person in attendance.absent]
     known = any(detail.names for detail in details_in(paper, Role.PARTICIPANTS))
     chosen = [name for detail in details_in(paper, Role.SIGNERS) for name in detail.names]
-    for name in dict.fromkeys([*_signing(paper), *chosen]):
+    for name in {plain(name): name for name in (*chosen, *_signing(paper))}.values():
         if is_among(name, away) or (known and not is_among(name, there)):
             yield f"{name} signs, and was not present"
 
