@@ -70,7 +70,6 @@ class Output(NamedTuple):
     ) -> "Output":
         """Check what a call says before anything is read."""
         from minutes_gen.files import WORD, WRITERS, known_suffix
-        from minutes_gen.measure import as_measure
         from minutes_gen.style import DEFAULT, as_style
 
         files = tuple(output for output in outputs if output != STDIO)
@@ -79,7 +78,11 @@ class Output(NamedTuple):
         if reference is not None and not any(file.lower().endswith(WORD) for file in files):
             raise click.UsageError(f"--reference is for a Word file; add -o FILE{WORD}.")
         house_style = as_style(style)
-        measure = None if width is None else as_measure(width, house_style or DEFAULT)
+        measure = None
+        if width is not None:
+            from minutes_gen.measure import as_measure
+
+            measure = as_measure(width, house_style or DEFAULT)
         printed = len(files) < len(outputs) or not outputs
         return cls(files, printed, house_style, measure, reference)
 

@@ -1,7 +1,7 @@
 """Tokens → moments and the gaps between them → a Schedule."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import cast
 
@@ -15,7 +15,7 @@ from minutes_gen.schedule.model import Schedule
 from minutes_gen.schedule.reading import Context, Raw, date_of
 from minutes_gen.schedule.resolving import resolve_date
 from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import may_hold_days, only_separates
+from minutes_gen.schedule.words import only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
@@ -27,14 +27,11 @@ def fold(text: str, bare: str, places: Sequence[int], rules: Rules) -> Schedule:
     return _Fold(text, bare, places, elements_of(tokens_of(bare)), rules).schedule()
 
 
-def asides(schedule: Schedule, rules: Rules | None = None) -> tuple[Span, ...]:
-    """Return the days that stand in brackets among the words, such as （雨天時は6月13日）."""
-    if not may_hold_days(schedule.words):
-        return ()
-    rules, found = rules or Rules(strict=False), []
-    for words in filter(None, schedule.words):
-        found += [Span.at(Moment(day)) for day in _days_in(words, schedule.start, rules)]
-    return tuple(found)
+def asides(words: Iterable[str], base: date | None, rules: Rules) -> tuple[Span, ...]:
+    """Return the days that stand in brackets in these words beside a date, `base`."""
+    return tuple(
+        Span.at(Moment(day)) for text in words if text for day in _days_in(text, base, rules)
+    )
 
 
 def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:

@@ -27,7 +27,7 @@ class Rules(NamedTuple):
     as_of: date | None = None
 
 
-STRICT = Rules()
+STRICT, LENIENT = Rules(), Rules(strict=False)
 
 
 class RawTime(NamedTuple):

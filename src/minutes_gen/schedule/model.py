@@ -4,9 +4,10 @@ from datetime import date
 from functools import total_ordering
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError
+from minutes_gen.schedule.hours import LENIENT, Rules
 from minutes_gen.schedule.values import Date, Moment, Span
 from minutes_gen.schedule.words import check_words, may_hold_days
 
@@ -29,6 +30,8 @@ class Schedule:
 
     spans: tuple[Span, ...]
     words: tuple[str, ...]
+    # The days in brackets among the words: a text is read for them once.
+    _asides: tuple[Span, ...] | None = field(default=None, init=False, eq=False)
 
     def __init__(  # noqa: PLR0913  (either the first three and a note, or spans and words)
         self,
@@ -110,11 +113,23 @@ month must be in 1..12
         `words` are all of a schedule.
         """
         text = ",".join([span.isoformat(exact=exact) for span in self.spans])
-        if exact or not any(self.words) or not may_hold_days(self.words):
+        if exact or not any(self.words):
             return text
-        from minutes_gen.schedule.grammar import asides  # noqa: PLC0415  (it makes the values above)
+        if self._asides is None:
+            self.find_asides()
+        return "; ".join([text, *(span.isoformat() for span in self._asides or ())])
 
-        return "; ".join([text, *(span.isoformat() for span in asides(self))])
+    def find_asides(self, rules: Rules = LENIENT) -> None:
+        """Find the days that stand in brackets among the words, such as （雨天時は6月13日）.
+
+        A ScheduleError if one of them, by these rules, cannot be.
+        """
+        found: tuple[Span, ...] = ()
+        if may_hold_days(self.words):
+            from minutes_gen.schedule.grammar import asides  # noqa: PLC0415  (it makes such values)
+
+            found = asides(self.words, self.start, rules)
+        object.__setattr__(self, "_asides", found)
 
     def resolved(self, base: date, *, strict: bool = True) -> "Schedule":
         """Find the years that are left out, for a paper issued on the day `base`.

@@ -1,6 +1,8 @@
 """日時 → Schedule: the common forms quickly, and all others by the grammar."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
 from minutes_gen.schedule.hours import Rules
@@ -40,12 +42,9 @@ probably 平成30年6月12日（火） is meant
         quick = read_quickly(text, bare, strict=strict, as_of=as_of)
         if quick is not None:
             return _resolved(quick, base, strict=strict)
-        # Most papers never need the grammar, and its expressions take long to compile.
-        from minutes_gen.schedule.grammar import asides, fold  # noqa: PLC0415
-
         rules = Rules(strict=strict, as_of=as_of)
-        schedule = _resolved(fold(text, bare, places, rules), base, strict=strict)
-        asides(schedule, rules)  # the days in brackets are held to the calendar, too
+        schedule = _resolved(_fold()(text, bare, places, rules), base, strict=strict)
+        schedule.find_asides(rules)  # the days in brackets are held to the calendar, too
     except NotAScheduleError as error:
         raise NotAScheduleError(_said(text, error)) from None
     except (ScheduleError, EraError) as error:
@@ -58,6 +57,14 @@ def _resolved(schedule: Schedule, base: date | None, *, strict: bool) -> Schedul
     if base is None or not schedule.waits_for_year:
         return schedule
     return schedule.resolved(base, strict=strict)
+
+
+@cache
+def _fold() -> Callable[[str, str, Sequence[int], Rules], Schedule]:
+    # Most papers never need the grammar.
+    from minutes_gen.schedule.grammar import fold  # noqa: PLC0415
+
+    return fold
 
 
 def _said(text: str, error: Exception) -> str:

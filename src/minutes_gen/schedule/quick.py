@@ -20,6 +20,7 @@ from minutes_gen.schedule.lexer import (
     WEEKDAYS,
 )
 from minutes_gen.schedule.model import Schedule
+from minutes_gen.schedule.reading import Context, Raw, date_of, part_of
 from minutes_gen.schedule.values import Date, Moment, Span, Time
 from minutes_gen.schedule.words import HARMLESS
 
@@ -68,9 +69,10 @@ _Groups = tuple[str | None, ...]
 
 
 @cache
-def _form(before: str, behind: str) -> "re.Pattern[str]":
-    """Compile the form with such words around it when a text first needs it: it takes long."""
-    return re.compile(_FORM % (before, behind), re.VERBOSE)
+def _form(*, words: bool = False) -> "re.Pattern[str]":
+    """Compile the form, with words around it or not, for the first text: it takes long."""
+    around = (HARMLESS, _WORDS_BEHIND) if words else (_NO_WORDS, _NO_WORDS)
+    return re.compile(_FORM % around, re.VERBOSE)
 
 
 @cache
@@ -82,9 +84,9 @@ def read_quickly(
     text: str, plain_text: str, *, strict: bool, as_of: date | None
 ) -> Schedule | None:
     """Read a text that has the form and is right in all; None for every other."""
-    found = _form(_NO_WORDS, _NO_WORDS).fullmatch(plain_text)
+    found = _form().fullmatch(plain_text)
     if found is None and (plain_text[:1] not in _TELL or plain_text[-1:] not in _TELL):
-        found = _form(HARMLESS, _WORDS_BEHIND).fullmatch(plain_text)
+        found = _form(words=True).fullmatch(plain_text)
     if found is None:
         return None
     said = found.groups()
@@ -120,15 +122,8 @@ def _span(said: _Groups, rules: Rules) -> Span:
     return Span(start, Moment(start.date, time))
 
 
-def _number(digits: str) -> int:
-    found = read_number(digits)
-    if found is None:
-        raise ValueError(digits)
-    return found
-
-
 def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
-    """Return the date: a full day or a month at once, all else as the grammar does."""
+    """Return the date: a full day, a month or a year at once, all else as the grammar does."""
     # fmt: off
     (written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2,
      months, part, days, mark, short_months, short_days, weekday) = said
@@ -139,18 +134,17 @@ def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
         if part or weekday:
             raise ValueError(part or weekday)
         return None
-    year = _number(of_era or gregorian or "") if written else None
-    month, day = _number(months) if months else None, _number(days) if days else None
+    year = read_number(of_era or gregorian or "") if written else None
+    month, day = read_number(months) if months else None, read_number(days) if days else None
+    if (written and year is None) or (months and month is None) or (days and day is None):
+        raise ValueError(said)
     era = name and name.rstrip(".")
-    if year and month and not (fiscal or gloss or gloss2 or part):
+    if year and (month or not day) and not (fiscal or gloss or gloss2 or part):
         if era:
             year = from_era(era, year, month, day, strict=rules.strict, as_of=rules.as_of)
-        if weekday and (day is None or WEEKDAYS[date(year, month, day).weekday()] != weekday):
+        if weekday and WEEKDAYS[date(year, month or 0, day or 0).weekday()] != weekday:
             raise ValueError(weekday)
         return Date(year, month, day)
-    # Most papers name full days and months, and never wait for the grammar.
-    from minutes_gen.schedule.reading import Context, Raw, date_of, part_of  # noqa: PLC0415
-
     raw = Raw(era, year, bool(fiscal or fiscal2), month, day)
     raw.part = part_of(part) if part else ""
     raw.weekday = WEEKDAYS.index(weekday) if weekday else None

@@ -38,7 +38,7 @@ _LATER |= {"同年": "+0y", "同月": "+0m", "同日": "+0d"}
 _LATIN = {"am": "午前", "a.m.": "午前", "pm": "午後", "p.m.": "午後"}
 
 
-@define
+@define(eq=False, repr=False)
 class Raw:
     """What the words of one moment say; the rest is None."""
 
@@ -109,13 +109,13 @@ def _read_year(raw: Raw, token: Token) -> None:
     raw.gloss = tuple(filter(None, (token["gloss1"], token["gloss2"])))
 
 
-_GLOSS = re.compile(r"\((?:西暦)?(.*?)([元0-9〇一二三四五六七八九十百千]+)年?度?\)")
+_GLOSS = r"\((?:西暦)?(.*?)([元0-9〇一二三四五六七八九十百千]+)年?度?\)"
 
 
 def _check_gloss(raw: Raw, year: int) -> None:
     """Hold the years that are written beside the year to it."""
     for gloss in raw.gloss:
-        found = cast("Token", _GLOSS.fullmatch(gloss.replace(" ", "")))
+        found = cast("Token", re.fullmatch(_GLOSS, gloss.replace(" ", "")))
         name, said = found[1].rstrip("."), number(found[2])
         beside = era.from_era(name, said, strict=False) if name else said
         if beside != year:
@@ -204,7 +204,7 @@ def part_of(written: str) -> str:
     return _PARTS[written.replace(" ", "").removeprefix("の")]
 
 
-@define
+@define(eq=False, repr=False)
 class Context:
     """What was said before: the date, the era of its year, the time."""
 
