@@ -3,6 +3,8 @@
 import runpy
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from docx import Document
 from minutes_gen import Session, render_docx, render_many
 from minutes_gen.bulk import OutputNames, Row, Rows, make_folders, read_rows
 from minutes_gen.errors import FileError, NotationError
+from office import need
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SESSIONS = [Session(title=f"研修{number}") for number in range(20)]
@@ -41,7 +44,8 @@ def test_in_other_processes() -> None:
 
 def test_by_dask(tmp_path: Path) -> None:
     """The executor of a Dask client gives the same papers in the same order."""
-    distributed: Any = pytest.importorskip("distributed", reason="dask.distributed is missing")
+    need("distributed", present=find_spec("distributed") is not None)
+    distributed: Any = import_module("distributed")
     example = runpy.run_path(str(EXAMPLES / "many_notices.py"))
     with (
         distributed.LocalCluster(

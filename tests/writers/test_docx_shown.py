@@ -20,6 +20,7 @@ from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.session import Section, Session
 from minutes_gen.style import STYLES, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package
+from minutes_gen.writers.docx.tasks import with_task_tables
 from office import bare, converted, need, need_office, pages, to_pdf, words
 from sampling import sample
 from strategies import sessions
@@ -38,16 +39,19 @@ def legible(session: Session) -> Session | None:
 
     Of such characters LibreOffice prints another font's glyph, a box or nothing, and nothing of
     that says which character stands in the file; what does is in test_docx.py. Left out are
-    also sessions that are none when they are changed so.
+    also sessions that are none when they are changed so, and those with tasks, which Word shows
+    in a table and the text in lines.
     """
     patterns = Scheme.of(session.numbering).patterns if session.numbering else ()
     if any(pattern.system in OFFICE_FAULTS for pattern in patterns):
         return None
     text = "".join(c if _has_glyph(c) else "字" for c in render_json(session))
     try:
-        return Session.from_dict(json.loads(text))
+        changed = Session.from_dict(json.loads(text))
     except ModelError:
         return None
+    blocks = compose(changed).blocks
+    return changed if with_task_tables(blocks) is blocks else None
 
 
 def _has_glyph(character: str) -> bool:
