@@ -123,6 +123,11 @@ month must be in 1..12
         """Find the days that stand in brackets among the words, such as （雨天時は6月13日）.
 
         A ScheduleError if one of them, by these rules, cannot be.
+
+        >>> picnic = Schedule(2018, 6, 12, note="（雨天時は6月13日）")
+        >>> picnic.find_asides()
+        >>> picnic.isoformat()
+        '2018-06-12; 2018-06-13'
         """
         found: tuple[Span, ...] = ()
         if may_hold_days(self.words):
