@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from minutes_gen import era
+from minutes_gen import schedule as package
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule import (
     Date,
@@ -20,6 +21,7 @@ from minutes_gen.schedule import (
     find_schedules,
     format_schedule,
     grammar,
+    lexer,
     parse_day,
     parse_schedule,
 )
@@ -226,6 +228,45 @@ def test_the_quick_way_is_the_same_way(text: str) -> None:
     if quick is not None:
         fold = grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), Rules())
         assert fold.schedule() == quick
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平成30年度第五四半期",  # of a year there are four
+        "平成30年(大正30年)度",  # a gloss by its look
+        "平成30年（西暦の年）度",
+        "13時～まで",
+        "平成30年6月12日まで13時",
+        "平成30年6月12日（仮）",
+        "平成30年会議日",
+        "平成30年12日",
+        "平成30年（火）",
+    ],
+)
+def test_what_only_looks_like_a_common_form_goes_to_the_grammar(text: str) -> None:
+    """Numbers, weekdays and years in brackets are taken loosely, and then looked at."""
+    assert read_quickly(text, plain(text)[0], strict=True, as_of=None) is None
+
+
+def test_any_dash_joins() -> None:
+    """A dash that a web page will not break at joins as the others do."""
+    assert parse_schedule("6月12日\u201113日").isoformat() == "--06-12/--06-13"
+
+
+def test_spellings_beyond_those_that_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many characters were read, the next is read, and none is kept without end."""
+    monkeypatch.setattr(lexer, "_KEPT", 0)
+    monkeypatch.setattr(lexer, "_PLAIN", lexer._Plain())
+    kept = len(lexer._PLAIN)
+    assert plain("橋㌔６") == ("橋キロ6", [0, 1, 1, 2, 3])
+    assert len(lexer._PLAIN) == kept
+
+
+def test_a_module_of_schedules_names_what_it_has_not() -> None:
+    """What reads running text is loaded when asked for, and nothing else is made up."""
+    with pytest.raises(AttributeError, match="has no attribute 'find_schedule'"):
+        package.find_schedule  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_words_keep_characters_that_are_read_as_several() -> None:
