@@ -9,7 +9,16 @@ from hypothesis import given
 from minutes_gen.compose import compose
 from minutes_gen.document import Meta, Part
 from minutes_gen.errors import ModelError
-from minutes_gen.session import Bullet, Detail, Example, Paragraph, Section, Session
+from minutes_gen.session import (
+    Bullet,
+    Detail,
+    Example,
+    Paragraph,
+    Section,
+    Session,
+    Signer,
+    Signing,
+)
 from minutes_gen.style import STYLES, HouseStyle, Indents
 from strategies import sessions
 
@@ -180,3 +189,12 @@ def test_every_text_of_a_session_is_in_its_document(session: Session) -> None:
     parts = [block.part for block in document.blocks]
     assert parts.count(Part.TITLE) == (session.title is not None)
     assert parts.count(Part.ISSUED) == (session.issued is not None)
+
+
+def test_who_signs_stands_in_columns() -> None:
+    """Roles and names are as wide as the widest; a line to sign on may bear no seal."""
+    signers = [Signer("議長", "橋野太郎", "印"), Signer("監事", None, None)]
+    blocks = compose(Session(title="議事録", signing=Signing(signers))).blocks
+    signing = [(block.label, block.text) for block in blocks if block.part is Part.SIGNER]
+    assert signing[0] == ("議長", "橋野太郎　　　　　　　印")
+    assert signing[1][1].strip("＿_") == ""

@@ -563,12 +563,3 @@ def test_places_in_running_text(text: str) -> None:
         assert at <= start < end <= len(text)
         assert parse_schedule(text[start:end], strict=False) == schedule
         at = end
-
-
-def test_no_spelling_is_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text of ever new characters is read, but not all of their spellings are kept."""
-    monkeypatch.setattr(lexer, "_KEPT", 0)
-    spellings = lexer._Plain()
-    before = len(spellings)
-    assert "２".translate(spellings) == "2"
-    assert len(spellings) == before
