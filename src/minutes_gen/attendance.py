@@ -79,11 +79,14 @@ _NOTES = {
     Role.LATE: re.compile(r"遅刻|遅参|途中(?:参加|出席|から)|[時分\d]\s*(?:から|より|～)"),
     Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
 }
+# What is written where nobody is meant: 欠席者：なし.
+NOBODY = frozenset({"なし", "無し", "該当なし"})
 _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
 
-# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1.
+# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
+# the words of a long line would be sought from each of its characters.
 _COUNT = re.compile(
-    r"([^\d、，,。（）()／/\s：:]*)[\s：:]*(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
+    r"([^\d、，,。（）()／/\s：:]{0,30})[\s：:]{0,30}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
     r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
 )
 _BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
@@ -109,7 +112,7 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
     for block in blocks:
         match block:
             case Detail(role=role, value=People(names)) if role in groups:
-                for name in names:
+                for name in (name for name in names if name not in NOBODY):
                     _sort(_person(name), role, groups)
             case Detail(role=role) if role in groups or role in _COUNTED:
                 for line in block.lines:
