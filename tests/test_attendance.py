@@ -79,3 +79,14 @@ def test_everybody() -> None:
     """Each is named once."""
     came = read_text("研修\n出席：橋野\n欠席：橋野 瀬島\n傍聴者：甲").attendance
     assert [person.name for person in came.everybody] == ["橋野", "瀬島", "甲"]
+
+
+def test_nobody_is_no_person() -> None:
+    """欠席者：なし names nobody."""
+    came = read_text("議事録\n欠席者：なし\n出席者：橋野").attendance
+    assert (came.absent, came.count) == ((), 1)
+
+
+def test_a_long_line_of_no_counts() -> None:
+    """Words and spaces are sought near a number alone."""
+    assert read_text("議事録\n\n出席：" + "橋" * 100_000 + "43").attendance.count == 43

@@ -25,6 +25,7 @@ def written(session: Session) -> str:
 @example(Session(sections=[Section("年6月7日", number=2018)], numbering=("１",)))
 @example(Session(sections=[Section("回想")], numbering=("第１",)))
 @example(Session(sections=[Section("a", number=9999)]))
+@example(Session(lead=["理事各位"], sections=[Section("題", numbered=False)]))
 @example(Session(details=[Detail("メモ", "x")], lead=["場所：", "｜甲｜"]))
 def test_what_is_written_is_read_back(session: Session) -> None:
     """read(render(s)) == s for every session."""
@@ -35,6 +36,9 @@ def test_what_is_written_is_read_back(session: Session) -> None:
 @given(sources)
 @example(" \ufeffR1年5月1日")
 @example("　\\平成30年6月7日")
+@example(" 【宿題】")
+@example("・甲\n     一　甲\n  【x】\n （１）　甲")
+@example("(1) 乙\n　ア　丁\n【a】\n　２　乙")
 @example("　第１　回想")
 def test_writing_what_was_read_is_stable(source: str) -> None:
     """render(read(t)) changes nothing when it is done again, for every text."""

@@ -16,6 +16,7 @@ from minutes_gen.notation import (
     names_day,
     read_mark,
     read_numbered_title,
+    read_vote,
     unescape,
 )
 from minutes_gen.roles import LABELS
@@ -139,3 +140,9 @@ def test_an_indent_measures_what_it_is_asked_for(em: float) -> None:
 def test_tabs_and_other_spaces_have_a_width() -> None:
     """A tab counts 2 em and any other space ½."""
     assert column("\t\u2003x") == 2.5
+
+
+def test_a_long_line_counts_no_votes() -> None:
+    """Spaces without end part no votes; the line is read at once."""
+    assert read_vote("賛成 1" + " " * 100_000 + "反") is None
+    assert read_vote("賛成 1" + " " * 50 + "反対 2") == (1, 2, None)

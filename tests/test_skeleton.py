@@ -121,3 +121,10 @@ def test_every_notice_has_minutes_that_are_read_back(notice: Session) -> None:
         return
     minutes = minutes_of(notice)
     assert read_text(render_text(minutes)) == minutes
+
+
+def test_who_attends_by_office_stays_apart() -> None:
+    """出席理事 and 出席監事 are not made one."""
+    session = Session(title="理事会", details=[Detail("出席理事", "甲"), Detail("出席監事", "乙")])
+    labels = [detail.label for detail in minutes_of(session).details]
+    assert labels == ["出席理事", "出席監事"]

@@ -128,3 +128,10 @@ def test_the_means_of_taking_part_from_elsewhere() -> None:
     assert list(unnamed_means(read_text(text + "\nZoomにより出席した。"))) == []
     assert list(unnamed_means(read_text(text.replace("説明", "ウェブ会議で説明")))) == []
     assert list(unnamed_means(read_text("取締役会\n出席取締役：甲野 乙川"))) == []
+
+
+def test_who_signs_where_more_are_counted_than_named() -> None:
+    """Somebody may have come whom the paper does not name."""
+    text = "議事録\n出席者数：{}人\n出席監事：橋野\n\n開会した。\n\n理事　出口　印\n"
+    assert list(odd_signers(read_text(text.format(2)))) == []
+    assert list(odd_signers(read_text(text.format(1)))) == ["出口 signs, and was not present"]

@@ -88,11 +88,14 @@ _NOTES = {
     Role.LATE: re.compile(r"遅刻|遅参|途中(?:参加|出席|から)|[時分\d]\s*(?:から|より|～)"),
     Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
 }
+# What is written where nobody is meant: 欠席者：なし.
+NOBODY = frozenset({"なし", "無し", "該当なし"})
 _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
 
-# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1.
+# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
+# the words of a long line would be sought from each of its characters.
 _COUNT = re.compile(
-    r"([^\d、，,。（）()／/\s：:]*)[\s：:]*(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
+    r"([^\d、，,。（）()／/\s：:]{0,30})[\s：:]{0,30}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
     r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
 )
 _BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
@@ -123,7 +126,8 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
         match block:
             case Detail(role=role, value=People(names)) if role in groups:
                 for person in _people(names):
-                    _sort(person, role, groups)
+                    if person.name not in NOBODY:
+                        _sort(person, role, groups)
             case Detail(role=role) if role in groups or role in _COUNTED:
                 for line in block.lines:
                     _put(_counts(line, role), counts)

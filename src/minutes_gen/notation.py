@@ -124,6 +124,7 @@ def _read_detail(line: str) -> Mark | None:
 # 賛否: how a line that counts votes begins. With a colon behind it, it is a detail.
 VOTES = FAVOUR, _AGAINST, _ABSTAINED = ("賛成", "反対", "棄権")
 _COUNT = r"(\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,7}|なし)\s*[名人票個件]?"
+_LONGEST_VOTE = 120  # characters; in a longer run of spaces the parts are sought without end
 _NEXT = r"[\s、，,・／/]*"
 _VOTE = re.compile(
     rf"{FAVOUR}者?\s*{_COUNT}(?:{_NEXT}{_AGAINST}者?\s*{_COUNT})?(?:{_NEXT}{_ABSTAINED}者?\s*{_COUNT})?[。.]?"
@@ -138,7 +139,7 @@ def read_vote(line: str) -> tuple[int, int | None, int | None] | None:
     >>> read_vote("賛成 12 で可決した") is None
     True
     """
-    match = _VOTE.fullmatch(line)
+    match = _VOTE.fullmatch(line) if len(line) <= _LONGEST_VOTE else None
     if match is None:
         return None
     favour, against, abstained = map(_counted, match.groups())

@@ -101,7 +101,9 @@ def _to_be_told(session: Session) -> Iterator[Paragraph]:
 
 
 def _attended(detail: Detail) -> Detail:
-    return detail.called(ATTENDANCE) if detail.role is Role.PARTICIPANTS else detail
+    """Call 参加者 those who came; 出席理事 and 出席監事 are apart, and tell so already."""
+    invited = detail.role is Role.PARTICIPANTS and not detail.label.startswith("出席")
+    return detail.called(ATTENDANCE) if invited else detail
 
 
 def _sections(session: Session) -> tuple[list[Section], tuple[str, ...] | None]:

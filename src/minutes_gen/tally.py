@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from minutes_gen.attendance import NOBODY
 from minutes_gen.blocks import descend
 from minutes_gen.contents import Minutes, is_among, plain, says
 from minutes_gen.detail import Detail
@@ -32,7 +33,6 @@ Problems: TypeAlias = Callable[[Minutes], Iterator[str]]
 _NO_VOTE = "監"
 # Who may not vote on a motion: 特別利害関係取締役, 特別利害関係人.
 _INTERESTED = "特別利害関係"
-_NOBODY = frozenset({"なし", "無し", "該当なし"})
 _WITHIN = re.compile("うち|計|含")
 _DIGIT = re.compile(r"\d")
 
@@ -69,7 +69,7 @@ def _apart(paper: Paper) -> int:
 
 
 def _named(detail: Detail) -> int:
-    return sum(len(split_names(line)) for line in detail.lines if line not in _NOBODY)
+    return sum(len(split_names(line)) for line in detail.lines if line not in NOBODY)
 
 
 def few_present(least: Callable[[int], int]) -> Problems:
@@ -116,7 +116,9 @@ def odd_signers(paper: Minutes) -> Iterator[str]:
         for name in detail.names
     }
     away = [person.name for person in attendance.absent]
-    known = any(detail.names for detail in details_in(paper, Role.PARTICIPANTS))
+    # Where more are counted than named, somebody whom the paper does not name may have come.
+    named = any(detail.names for detail in details_in(paper, Role.PARTICIPANTS))
+    known = named and len(attendance.present) >= (attendance.count or 0)
     chosen = [name for detail in details_in(paper, Role.SIGNERS) for name in detail.names]
     for name in {plain(name): name for name in (*chosen, *_signing(paper))}.values():
         if is_among(name, away) or (known and not is_among(name, there)):

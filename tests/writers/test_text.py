@@ -65,6 +65,16 @@ DAY = date(2018, 7, 5)
     [
         (Session(title="題", issuer="甲 様"), "\\甲 様\n\n題\n"),
         (Session(title="題", issuer="総発第1号"), "\\総発第1号\n\n題\n"),
+        (Session(title="【題】", addressees=["甲 様"]), "甲 様\n\n【題】\n"),
+        (Session(title="【題】", issuer="甲"), "甲\n\n\\【題】\n"),
+        (
+            Session(
+                issued=DAY,
+                lead=["各位", "皆様"],
+                sections=[Section("題", numbered=False)],
+            ),
+            "平成30年7月5日\n\n　各位\n　\\皆様\n\n【題】\n",
+        ),
         (Session(title="題", issued=DAY, reference="5"), "\\5\n平成30年7月5日\n\n題\n"),
         (Session(title="題", addressees=["総発第1号", "乙 様"]), "\\総発第1号\n乙 様\n\n題\n"),
         (Session(title="題", issuer="甲", signatory=["会長"]), "甲\n\\会長\n\n題\n"),

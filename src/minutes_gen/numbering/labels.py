@@ -56,6 +56,14 @@ class Label:
         """
         return ((self.pattern, self.number), *self.others)
 
+    def read_as(self, family: str) -> bool:
+        """Say whether one of the readings is of this family of patterns.
+
+        >>> read_label("イ　会計").read_as("aiueo")
+        True
+        """
+        return any(pattern.family == family for pattern, _ in self.readings)
+
 
 _DIGIT = f"[0-9{FULLWIDTH_DIGITS}]"
 _NUMBER = f"{_DIGIT}{{1,4}}"

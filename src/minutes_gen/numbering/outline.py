@@ -16,7 +16,7 @@ from attrs import define, evolve, field
 
 from minutes_gen.errors import NumberingError
 from minutes_gen.numbering.labels import Label, read_label
-from minutes_gen.numbering.patterns import SPELLED_OUT, Pattern
+from minutes_gen.numbering.patterns import SPELLED_OUT, Pattern, separator
 from minutes_gen.numbering.schemes import ARTICLE, SCHEMES, Scheme
 from minutes_gen.typeset import width
 
@@ -134,9 +134,12 @@ class Outline:
             if level is None:
                 continue
             own = self._pattern_at(level, pattern, number)
+            if own.family != pattern.family and label.read_as(own.family):
+                continue  # イ at a level of ア is the second, and not the first of イロハ
             known = level in self.patterns or level <= len(self._open)
             expected = self._expected(level) if known else own.begins
-            if own.can_write(number) and (number == expected or not label.weak):
+            in_turn = number == expected or not (label.weak or self._is_weak(own, level, number))
+            if own.can_write(number) and in_turn:
                 follows = number in {expected, self._reached.get(level, 0) + 1}
                 begins = level == 1 and level not in self._reached
                 place = Place(level, number, expected, surprises=not (follows or begins))
@@ -170,6 +173,15 @@ class Outline:
         by_place = pattern.family == own.family and pattern.system in SPELLED_OUT
         below_ten = self._reached.get(level, 0) < 10
         return evolve(own, system=pattern.system) if by_place and below_ten else own
+
+    def _is_weak(self, own: Pattern, level: int, number: int) -> bool:
+        """Say whether a label would be weak as its level writes it, whatever it is here."""
+        if not own.can_write(number):
+            return True
+        above = tuple(section.number for section in self._open[: level - 1])
+        written = own.format(number, above)
+        label = read_label(f"{written}{separator(written)}x")
+        return label is None or label.weak
 
     def _fits(self, level: int, family: str, column: float) -> bool:
         if family in self._levels:

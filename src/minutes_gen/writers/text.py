@@ -50,10 +50,14 @@ _SIGNATORY, _KI, _TABLE, _PARAGRAPH = Part.SIGNATORY, Part.KI, Part.TABLE, Part.
 
 
 class _Place(NamedTuple):
-    """What decides, beside its text, how a block is written; `on_top` that it is the first."""
+    """What decides, beside its text, how a block is written.
+
+    `on_top` says that it is the first, `issued_by` that the paper names an issuer.
+    """
 
     label_width: float
     on_top: bool
+    issued_by: bool
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -62,7 +66,9 @@ def _lines(document: Document) -> Iterator[str]:
     signatories = _signatories(document.blocks)
     blocks = document.blocks
     opens = _closes([block for block in blocks if block.part not in _FOOT])
-    place = _Place(style.label_width, on_top=True)
+    issued_by = any(block.part is Part.ISSUER for block in blocks)
+    place = _Place(style.label_width, on_top=True, issued_by=issued_by)
+    addressed = True  # whether a reader may still take what stands here for 宛名
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         part = block.part
         if part is _HEADING:
@@ -74,7 +80,10 @@ def _lines(document: Document) -> Iterator[str]:
         opens = opens and part not in (_KI, _HEADING) and (part is not _DETAIL or block.level > 0)
         if opens and is_ki(lines[0]):
             lines[0] = ESCAPE + lines[0]
-        misread = _gives_way(block, after) or (previous and _joins_foot(lines[0], block, after))
+        addressed = addressed and _addresses(block)
+        misread = _gives_way(block, after, addressed=addressed) or (
+            previous and _joins_foot(lines[0], block, after)
+        )
         if misread and not lines[0].startswith(ESCAPE):
             lines[0] = ESCAPE + lines[0]
         if previous is not None:
@@ -84,7 +93,7 @@ def _lines(document: Document) -> Iterator[str]:
             at += width(lines[0]) - width(block.text)
         yield from (indent(at) + line for line in lines[1:])
         if previous is None:
-            place = _Place(style.label_width, on_top=False)
+            place = place._replace(on_top=False)
         previous = block
 
 
@@ -99,12 +108,21 @@ def _parting(previous: Block, block: Block) -> int:
     return int(previous.part is _DETAIL or empty)
 
 
-def _gives_way(title: Block, after: Block | None) -> bool:
-    """Say whether a section in brackets below would be read as the title, and this as no title."""
-    bracketed = after is not None and after.part is Part.HEADING and not after.label
-    if not bracketed or title.part is not Part.TITLE or title.label:
+def _gives_way(block: Block, after: Block | None, *, addressed: bool) -> bool:
+    """Say whether a section in brackets below would be read as the title, and this as 宛名."""
+    if after is None or after.part is not Part.HEADING or after.label:
         return False
-    return is_addressee(title.text) or is_reference(title.text)
+    if block.part is Part.PARAGRAPH:
+        return addressed
+    titled = block.part is Part.TITLE and not block.label
+    return titled and (is_addressee(block.text) or is_reference(block.text))
+
+
+def _addresses(block: Block) -> bool:
+    """Say whether 宛名 may go on behind a block."""
+    if block.part in (Part.REFERENCE, Part.ISSUED, Part.ADDRESSEE):
+        return True
+    return block.part in (Part.TITLE, Part.PARAGRAPH) and is_addressee(block.text)
 
 
 _FOOT = {
@@ -160,7 +178,10 @@ def _signatories(blocks: Sequence[Block]) -> Iterator[str]:
     yield from (ESCAPE + text for text in waiting[-1:])
 
 
-def _title(block: Block, _place: _Place) -> list[str]:
+def _title(block: Block, place: _Place) -> list[str]:
+    # Only behind an issuer a title in brackets would be a section.
+    if not (block.label or place.issued_by) and read_mark(block.text).kind is Kind.UNNUMBERED:
+        return [block.text]
     return [block.opening + block.text if block.label else escape_title(block.text)]
 
 
