@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from minutes_gen.numbering import Label, read_label
-from minutes_gen.roles import LABELS
+from minutes_gen.roles import LABELS, Role
 from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"
@@ -250,15 +250,25 @@ def escape_title(text: str) -> str:
 def is_title(line: str) -> bool:
     """Say whether a line at the head of a paper can be its issuer or its title.
 
-    Not what bears a mark, not a date, and not a sentence; a line in brackets only where no
-    other stands before it.
+    Not what bears a mark, not a date or 日時 with one behind it, and not a sentence; a line in
+    brackets only where no other stands before it.
     """
     return (
         read_mark(line).kind in {Kind.PLAIN, Kind.UNNUMBERED}
+        and not _says_when(line)
         and not line.startswith(_HIDDEN)
         and not line.endswith("。")
         and not names_day(line)
     )
+
+
+_WHEN = re.compile(r"(\S(?:\s?\S)*?)\s+(?=[^\s\d]{0,4}\d)")
+
+
+def _says_when(line: str) -> bool:
+    """Say whether a line is 日　時　平成30年6月12日, a detail that is typed without its colon."""
+    match = _WHEN.match(line[: 4 * LONGEST_LABEL])
+    return match is not None and LABELS.get(_SPACES.sub("", match[1])) is Role.SCHEDULE
 
 
 _ODD_NUMBERS = "○◯丗"  # numbers in dates, but not to Unicode
