@@ -157,6 +157,11 @@ def test_a_detail_without_its_colon_is_no_title(line: str, title: bool) -> None:
     assert is_title(line) is title
 
 
+def test_a_long_line_in_one_bracket_is_plain() -> None:
+    """The second bracket is not sought behind each of the spaces."""
+    assert read_mark("【" + " " * 100_000 + "x").kind is Kind.PLAIN
+
+
 def test_a_long_line_counts_no_votes() -> None:
     """Spaces without end part no votes; the line is read at once."""
     assert read_vote("賛成 1" + " " * 100_000 + "反") is None

@@ -74,8 +74,6 @@ _BULLET = re.compile(
     rf"|([{re.escape(SPACED_BULLETS)}])\s+(\S.*)",
     re.DOTALL,
 )
-# A title between brackets is that of a section without a number.
-_UNNUMBERED = re.compile(r"【\s*([^【】]*[^【】\s])\s*】")
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
 # The longest label of a detail, in characters; what is longer is a sentence that holds a colon.
@@ -102,11 +100,18 @@ def read_mark(line: str) -> Mark:
         return Mark(Kind.ROW, line[0], line)
     if label := read_label(line):
         return Mark(Kind.SECTION, "", label.rest, label)
-    if match := _UNNUMBERED.fullmatch(line):
-        return Mark(Kind.UNNUMBERED, BRACKETS, match[1])
+    if title := _bracketed(line):
+        return Mark(Kind.UNNUMBERED, BRACKETS, title)
     if line.startswith(FAVOUR) and read_vote(line):
         return Mark(Kind.VOTE, "", line)
     return _read_detail(line) or Mark(Kind.PLAIN, "", line)
+
+
+def _bracketed(line: str) -> str:
+    """Take the brackets from the title of a section without a number; another line has none."""
+    opening, closing = BRACKETS
+    inside = line[1:-1].strip() if line[0] == opening and line[-1] == closing else ""
+    return "" if opening in inside or closing in inside else inside
 
 
 def _read_detail(line: str) -> Mark | None:
