@@ -109,7 +109,7 @@ def read_mark(line: str) -> Mark:
 
 def _bracketed(line: str) -> str:
     """Take the brackets from the title of a section without a number; another line has none."""
-    opening, closing = BRACKETS
+    opening, closing = BRACKETS[0], BRACKETS[1]
     inside = line[1:-1].strip() if line[0] == opening and line[-1] == closing else ""
     return "" if opening in inside or closing in inside else inside
 
