@@ -142,6 +142,26 @@ def test_tabs_and_other_spaces_have_a_width() -> None:
     assert column("\t\u2003x") == 2.5
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("日時　令和6年7月5日(金) 18:30-20:00", False),
+        ("日　時　平成30年5月26日", False),
+        ("日時について", True),
+        ("期日 未定", True),
+        ("研修 第2", True),
+    ],
+)
+def test_a_detail_without_its_colon_is_no_title(line: str, title: bool) -> None:
+    """日時 and a date stand below the title, however they are typed."""
+    assert is_title(line) is title
+
+
+def test_a_long_line_in_one_bracket_is_plain() -> None:
+    """The second bracket is not sought behind each of the spaces."""
+    assert read_mark("【" + " " * 100_000 + "x").kind is Kind.PLAIN
+
+
 def test_a_long_line_counts_no_votes() -> None:
     """Spaces without end part no votes; the line is read at once."""
     assert read_vote("賛成 1" + " " * 100_000 + "反") is None

@@ -95,7 +95,7 @@ _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
 # A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
 # the words of a long line would be sought from each of its characters.
 _COUNT = re.compile(
-    r"([^\d、，,。（）()／/\s：:]{0,30})[\s：:]{0,30}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
+    r"([^\d、，,。（）()／/\s：:]{0,16})[\s：:]{0,16}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
     r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
 )
 _BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
@@ -195,6 +195,5 @@ def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
 
 def _counts_alone(line: str) -> list[tuple[Role | str, int]]:
     """Read a line that says nothing but counts: 出席43、委任状63、計106."""
-    counts = list(_counts(line, None))
-    bare = _BETWEEN.sub("", _COUNT.sub("", line))
-    return counts if len(counts) > 1 and not bare else []
+    counts = list(_counts(line, None)) if any(map(str.isdecimal, line)) else []
+    return counts if len(counts) > 1 and not _BETWEEN.sub("", _COUNT.sub("", line)) else []

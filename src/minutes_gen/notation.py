@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from minutes_gen.numbering import Label, read_label
-from minutes_gen.roles import LABELS
+from minutes_gen.roles import LABELS, Role
 from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"
@@ -74,8 +74,6 @@ _BULLET = re.compile(
     rf"|([{re.escape(SPACED_BULLETS)}])\s+(\S.*)",
     re.DOTALL,
 )
-# A title between brackets is that of a section without a number.
-_UNNUMBERED = re.compile(r"【\s*([^【】]*[^【】\s])\s*】")
 _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 
 # The longest label of a detail, in characters; what is longer is a sentence that holds a colon.
@@ -101,11 +99,18 @@ def read_mark(line: str) -> Mark:
         return Mark(Kind.ROW, line[0], line)
     if label := read_label(line):
         return Mark(Kind.SECTION, "", label.rest, label)
-    if match := _UNNUMBERED.fullmatch(line):
-        return Mark(Kind.UNNUMBERED, BRACKETS, match[1])
+    if title := _bracketed(line):
+        return Mark(Kind.UNNUMBERED, BRACKETS, title)
     if line.startswith(FAVOUR) and read_vote(line):
         return Mark(Kind.VOTE, "", line)
     return _read_detail(line) or Mark(Kind.PLAIN, "", line)
+
+
+def _bracketed(line: str) -> str:
+    """Take the brackets from the title of a section without a number; another line has none."""
+    opening, closing = BRACKETS[0], BRACKETS[1]
+    inside = line[1:-1].strip() if line[0] == opening and line[-1] == closing else ""
+    return "" if opening in inside or closing in inside else inside
 
 
 def _read_detail(line: str) -> Mark | None:
@@ -252,15 +257,25 @@ def escape_title(text: str) -> str:
 def is_title(line: str) -> bool:
     """Say whether a line at the head of a paper can be its issuer or its title.
 
-    Not what bears a mark, not a date, and not a sentence; a line in brackets only where no
-    other stands before it.
+    Not what bears a mark, not a date or 日時 with one behind it, and not a sentence; a line in
+    brackets only where no other stands before it.
     """
     return (
         read_mark(line).kind in {Kind.PLAIN, Kind.UNNUMBERED}
+        and not _says_when(line)
         and not line.startswith(_HIDDEN)
         and not line.endswith("。")
         and not names_day(line)
     )
+
+
+_WHEN = re.compile(r"(\S(?:\s?\S)*?)\s+(?=[^\s\d]{0,4}\d)")
+
+
+def _says_when(line: str) -> bool:
+    """Say whether a line is 日　時　平成30年6月12日, a detail that is typed without its colon."""
+    match = _WHEN.match(line[: 4 * LONGEST_LABEL])
+    return match is not None and LABELS.get(_SPACES.sub("", match[1])) is Role.SCHEDULE
 
 
 _ODD_NUMBERS = "○◯丗"  # numbers in dates, but not to Unicode
