@@ -25,16 +25,18 @@ class Place(NamedTuple):
     """Where a label stands: its level, its number, and the number that was expected there.
 
     `surprises` says that the number skips or repeats: it neither follows nor continues those of
-    its level, and it does not begin the document.
+    its level, and it does not begin the document. `relabelled` says that the level is written
+    with another kind of label, which came first there.
 
     >>> Outline().take(read_label("3. 報告"))
-    Place(level=1, number=3, expected=1, surprises=False)
+    Place(level=1, number=3, expected=1, surprises=False, relabelled=False)
     """
 
     level: int
     number: int
     expected: int
     surprises: bool = False
+    relabelled: bool = False
 
 
 class _Choice(NamedTuple):
@@ -142,7 +144,8 @@ class Outline:
             if own.can_write(number) and in_turn:
                 follows = number in {expected, self._reached.get(level, 0) + 1}
                 begins = level == 1 and level not in self._reached
-                place = Place(level, number, expected, surprises=not (follows or begins))
+                other = own.family != pattern.family
+                place = Place(level, number, expected, not (follows or begins), other)
                 fits = self._fits(level, pattern.family, column)
                 yield _Choice(pattern.family, own, place, fits)
 

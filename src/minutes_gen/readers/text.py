@@ -171,6 +171,7 @@ class _Body:
     notes: list[_Item] = field(factory=list)
     sections: list[_OpenSection] = field(factory=list)
     outline: Outline = field(factory=lambda: Outline(DEEPEST_SECTION))
+    _relabelled: set[str] = field(factory=set)  # the kinds of labels of which it was said
     _open_sections: list[_OpenSection] = field(factory=list)
     _open_bullets: list[_OpenBullet] = field(factory=list)
 
@@ -230,10 +231,18 @@ class _Body:
         if place is None:
             return False
         if place.surprises:
-            problem = f"the number {place.number} stands where {place.expected} is expected; kept"
-            warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
+            wanted = f"where {place.expected} is expected; kept"
+            self._warn(line, f"the number {place.number} stands {wanted}")
+        if place.relabelled and label.pattern.family not in self._relabelled:
+            self._relabelled.add(label.pattern.family)
+            first = self.outline.patterns[place.level].first
+            began = f"with which level {place.level} began"
+            self._warn(line, f"{label.pattern.first!r} becomes {first!r}, {began}")
         self._open_section(place.level, line.filled(label.rest), place.number)
         return True
+
+    def _warn(self, line: Line, problem: str) -> None:
+        warnings.warn(NotationWarning(self.source, line.number, problem), stacklevel=2)
 
     def _open_section(self, level: int, title: str, number: int | None) -> None:
         del self._open_sections[level - 1 :]
