@@ -65,7 +65,7 @@ def _lines(document: Document) -> Iterator[str]:
     previous: Block | None = None
     signatories = _signatories(document.blocks)
     blocks = document.blocks
-    opens = _closes([block for block in blocks if block.part not in _FOOT])
+    opens = _closes([block for block in blocks if block.part not in _FOOT_PARTS])
     issued_by = any(block.part is Part.ISSUER for block in blocks)
     place = _Place(style.label_width, on_top=True, issued_by=issued_by)
     addressed = True  # whether a reader may still take what stands here for 宛名
@@ -81,9 +81,10 @@ def _lines(document: Document) -> Iterator[str]:
         if opens and is_ki(lines[0]):
             lines[0] = ESCAPE + lines[0]
         addressed = addressed and _addresses(block)
-        misread = _gives_way(block, after, addressed=addressed) or (
-            previous and _joins_foot(lines[0], block, after)
-        )
+        if after is None or after.part in _FOOT_PARTS:
+            misread = previous is not None and _joins_foot(lines[0], block, after)
+        else:
+            misread = after.part is _HEADING and _gives_way(block, after, addressed=addressed)
         if misread and not lines[0].startswith(ESCAPE):
             lines[0] = ESCAPE + lines[0]
         if previous is not None:
@@ -108,9 +109,9 @@ def _parting(previous: Block, block: Block) -> int:
     return int(previous.part is _DETAIL or empty)
 
 
-def _gives_way(block: Block, after: Block | None, *, addressed: bool) -> bool:
+def _gives_way(block: Block, heading: Block, *, addressed: bool) -> bool:
     """Say whether a section in brackets below would be read as the title, and this as 宛名."""
-    if after is None or after.part is not Part.HEADING or after.label:
+    if heading.label:
         return False
     if block.part is Part.PARAGRAPH:
         return addressed
@@ -132,9 +133,13 @@ _FOOT = {
 }
 
 
+# As a tuple, it says at once that a part is none of them.
+_FOOT_PARTS = tuple(_FOOT)
+
+
 def _joins_foot(line: str, block: Block, after: Block | None) -> bool:
     """Say whether a line that is no part of the foot would be read as one."""
-    if block.part in _FOOT or not (after is None or after.part in _FOOT):
+    if block.part in _FOOT_PARTS:
         return False
     return place_of(line, _FOOT[after.part] if after else None) is not None
 

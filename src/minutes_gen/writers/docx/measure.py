@@ -67,5 +67,8 @@ def escaped(text: str) -> str:
     >>> escaped('R&D <"A">')
     'R&amp;D &lt;&quot;A&quot;&gt;'
     """
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;")
+    # Few texts have any of these, and to look for them is quicker than to replace none.
+    if "&" in text or "<" in text or ">" in text or '"' in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace('"', "&quot;")
+    return text
