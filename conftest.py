@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
@@ -25,6 +26,14 @@ from minutes_gen.cli import main
 _ROOT = Path(__file__).parent
 _PROMPT = "$ "
 _FOLDER = " folder"  # no name that an example could have
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let any text be read: the tests of the warnings ask for them.
+
+    It is said here, since pytest would import the package for it before coverage begins.
+    """
+    config.addinivalue_line("filterwarnings", "ignore::minutes_gen.errors.NotationWarning")
 
 
 def _enter_folder(namespace: dict[str, Any]) -> None:

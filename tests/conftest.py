@@ -21,14 +21,6 @@ settings.register_profile("search", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let any text be read: the tests of the warnings ask for them.
-
-    It is said here, since pytest would import the package for it before coverage begins.
-    """
-    config.addinivalue_line("filterwarnings", "ignore::minutes_gen.errors.NotationWarning")
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that renews the golden files: `pytest --renew`, then look at `git diff`."""
     parser.addoption("--renew", action="store_true", help="write the golden files anew")
