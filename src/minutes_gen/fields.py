@@ -10,6 +10,7 @@ from attrs import Attribute
 from minutes_gen.errors import ModelError, shown
 
 T = TypeVar("T")
+LARGEST_NUMBER = 9999  # as 第N回 and the labels of sections have it
 # Iterable is all of them, but is slow to say so.
 _SERIES = (tuple, list, map, GeneratorType, Iterable)
 
@@ -50,8 +51,8 @@ def check_text(_instance: object, attribute: "Attribute[Any]", value: object) ->
 
 def check_number(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate a counting number of at most four digits (attrs)."""
-    if type(value) is not int or not 1 <= value <= 9999:
-        raise ModelError(attribute.name, f"{shown(value)} is no number from 1 to 9999")
+    if type(value) is not int or not 1 <= value <= LARGEST_NUMBER:
+        raise ModelError(attribute.name, f"{shown(value)} is no number from 1 to {LARGEST_NUMBER}")
 
 
 def check_flag(_instance: object, attribute: "Attribute[Any]", value: object) -> None:

@@ -20,6 +20,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from minutes_gen.errors import ModelError, ScheduleError
+from minutes_gen.fields import LARGEST_NUMBER
 from minutes_gen.minutes import all_blocks, all_sections
 from minutes_gen.people import People
 from minutes_gen.roles import TOLD_BY_LABEL, Role
@@ -42,7 +43,6 @@ _OF_THE_PAST = frozenset(
 )  # fmt: skip
 # What the next session is called by where the paper has no label of its own for it.
 _LABEL = {Role.SCHEDULE: "日時", Role.CONTENT: "内容", Role.MATERIALS: "参考資料"}
-_LARGEST = 9999
 
 
 def follow_up(session: Session, *, issued: date | None = None) -> Session:
@@ -73,7 +73,7 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     when = next((d.value for d in details if isinstance(d.value, Schedule)), None)
     day = issued or (when.start if when else None)
     tasks = tuple(_marked(t) if _is_past(t.due, day) else t for t in open_tasks(session))
-    number = session.number + 1 if session.number and session.number < _LARGEST else None
+    number = session.number + 1 if session.number and session.number < LARGEST_NUMBER else None
     return Session(
         title=session.title and meeting_title(session.title),
         number=number,

@@ -16,12 +16,12 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from minutes_gen.errors import ValuesError, shown
-from minutes_gen.fields import text_problem
+from minutes_gen.fields import LARGEST_NUMBER, text_problem
 from minutes_gen.notation import BAR, Kind, Mark, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.readers.text import split_lines
 from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
-from minutes_gen.templating.values import LARGEST_NUMBER, Count
+from minutes_gen.templating.values import Count
 
 # 第N回 is read for every number; and what a loop counts is no value, and may number sections.
 # There the digits stand when a line is read.

@@ -21,13 +21,12 @@ from attrs import frozen
 from minutes_gen.detail import Detail, names_people, role_of
 from minutes_gen.era import format_date
 from minutes_gen.errors import ModelError, ScheduleError, shown
-from minutes_gen.fields import text_problem
+from minutes_gen.fields import LARGEST_NUMBER, text_problem
 from minutes_gen.notation import Kind, read_mark
 from minutes_gen.people import People, join_names
 from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule, format_schedule, parse_day
 
-LARGEST_NUMBER = 9999  # as 第N回 and the labels of sections have it
 LONGEST_VALUE = 100_000  # characters
 _TOO_LARGE = 10**15
 _DEEPEST = 4  # lists and records in each other
