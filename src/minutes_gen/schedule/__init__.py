@@ -6,11 +6,11 @@
 '平成30年7月'
 """
 
-from minutes_gen.schedule.days import parse_day
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.parsing import parse_schedule
-from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.write import format_schedule
+from minutes_gen.schedule._day_line import parse_day
+from minutes_gen.schedule._parsing import parse_schedule
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._writing import format_schedule
 
 __all__ = [
     "Date",
@@ -26,13 +26,13 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from minutes_gen.schedule.running import find_schedules
+    from minutes_gen.schedule._running_text import find_schedules
 else:
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the branch above
         """Return what reads running text, for which most papers need not wait (PEP 562)."""
         if name != "find_schedules":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from minutes_gen.schedule.running import find_schedules  # noqa: PLC0415 - that is the point
+        from minutes_gen.schedule._running_text import find_schedules  # noqa: PLC0415 - that is the point
 
         return find_schedules

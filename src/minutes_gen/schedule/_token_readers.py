@@ -10,9 +10,9 @@ from attrs import define
 from minutes_gen import era
 from minutes_gen.era import read_number
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
-from minutes_gen.schedule.hours import NOON, RawTime, Rules
-from minutes_gen.schedule.lexer import WEEKDAYS
-from minutes_gen.schedule.values import LATER, Date, Time
+from minutes_gen.schedule._hours import NOON, RawTime, Rules
+from minutes_gen.schedule._lexer import WEEKDAYS
+from minutes_gen.schedule._values import LATER, Date, Time
 
 Token = re.Match[str]
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
-from minutes_gen.schedule.lexer import WEEKDAYS
+from minutes_gen.schedule._lexer import WEEKDAYS
 
 # The parts of a month: name, how it is written, first and last day (None: the last of the month).
 MONTH_PARTS: dict[str, tuple[str, int | None, int | None]] = {

@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
-from minutes_gen.schedule.hours import Rules
-from minutes_gen.schedule.lexer import plain
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.quick import read_quickly
+from minutes_gen.schedule._common_forms import read_quickly
+from minutes_gen.schedule._hours import Rules
+from minutes_gen.schedule._lexer import plain
+from minutes_gen.schedule._schedule import Schedule
 
 
 def parse_schedule(
@@ -62,7 +62,7 @@ def _resolved(schedule: Schedule, base: date | None, *, strict: bool) -> Schedul
 @cache
 def _fold() -> Callable[[str, str, Sequence[int], Rules], Schedule]:
     # Most papers never need the grammar.
-    from minutes_gen.schedule.grammar import fold  # noqa: PLC0415
+    from minutes_gen.schedule._grammar import fold  # noqa: PLC0415
 
     return fold
 

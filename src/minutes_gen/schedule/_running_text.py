@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from minutes_gen.errors import ScheduleError
-from minutes_gen.schedule.elements import Element, elements_of
-from minutes_gen.schedule.lexer import plain, tokens_of
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.parsing import parse_schedule
-from minutes_gen.schedule.reading import Raw
+from minutes_gen.schedule._lexer import plain, tokens_of
+from minutes_gen.schedule._moments import Element, elements_of
+from minutes_gen.schedule._parsing import parse_schedule
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._token_readers import Raw
 
 
 def find_schedules(text: str) -> list[tuple[int, int, Schedule]]:

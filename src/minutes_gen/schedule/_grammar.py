@@ -8,14 +8,14 @@ from typing import cast
 from attrs import Factory, define
 
 from minutes_gen.errors import NotAScheduleError
-from minutes_gen.schedule.elements import SINCE, UNTIL, Element, Gap, elements_of
-from minutes_gen.schedule.hours import NOON, RawTime, Rules, end_time, time_of
-from minutes_gen.schedule.lexer import plain, tokens_of
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import Context, Raw, date_of
-from minutes_gen.schedule.resolving import resolve_date
-from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import only_separates
+from minutes_gen.schedule._hours import NOON, RawTime, Rules, end_time, time_of
+from minutes_gen.schedule._lexer import plain, tokens_of
+from minutes_gen.schedule._missing_years import resolve_date
+from minutes_gen.schedule._moments import SINCE, UNTIL, Element, Gap, elements_of
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._token_readers import Context, Raw, date_of
+from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._words_beside import only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")

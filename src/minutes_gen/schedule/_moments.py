@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from minutes_gen.errors import NotAScheduleError
-from minutes_gen.schedule.hours import RawTime
-from minutes_gen.schedule.reading import READERS, Raw, Token, number
+from minutes_gen.schedule._hours import RawTime
+from minutes_gen.schedule._token_readers import READERS, Raw, Token, number
 
 # Where a token may stand within a moment: its rank, and the lowest and the highest rank that it
 # may follow (-1: it may begin the moment).

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from minutes_gen.errors import NotAScheduleError, shown
-from minutes_gen.schedule.lexer import (
+from minutes_gen.schedule._lexer import (
     ERA_KANJI,
     ERA_LETTERS,
     ERA_NAMES,

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from minutes_gen.era import from_era, read_number
-from minutes_gen.schedule.hours import HOURS_OF_24, STRICT, Rules
-from minutes_gen.schedule.lexer import (
+from minutes_gen.schedule._hours import HOURS_OF_24, STRICT, Rules
+from minutes_gen.schedule._lexer import (
     ERA_KANJI,
     ERA_LETTERS,
     ERA_NAMES,
@@ -19,10 +19,10 @@ from minutes_gen.schedule.lexer import (
     TIMES_OF_DAY,
     WEEKDAYS,
 )
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import Context, Raw, date_of, part_of
-from minutes_gen.schedule.values import Date, Moment, Span, Time
-from minutes_gen.schedule.words import HARMLESS
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._token_readers import Context, Raw, date_of, part_of
+from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._words_beside import HARMLESS
 
 # A class of kanji that stand far apart takes a quarter of a millisecond to compile, and all those
 # of the grammar more than reading a paper takes. So numbers, weekdays and years in brackets are

@@ -6,9 +6,9 @@ from attrs import evolve
 
 from minutes_gen.era import days_in_month
 from minutes_gen.errors import ScheduleError
-from minutes_gen.schedule.hours import Rules
-from minutes_gen.schedule.model import Schedule
-from minutes_gen.schedule.reading import (
+from minutes_gen.schedule._hours import Rules
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._token_readers import (
     DAYS_LATER,
     Context,
     Raw,
@@ -16,7 +16,7 @@ from minutes_gen.schedule.reading import (
     date_of,
     days_later,
 )
-from minutes_gen.schedule.values import Date, Moment, Span
+from minutes_gen.schedule._values import Date, Moment, Span
 
 # A day that a paper names lies at most nine months from it; where two years would do, its
 # weekday decides, and without one it is no more than three months before the paper.

@@ -18,20 +18,20 @@ from minutes_gen.schedule import (
     Schedule,
     Span,
     Time,
+    _grammar,
+    _lexer,
     find_schedules,
     format_schedule,
-    grammar,
-    lexer,
     parse_day,
     parse_schedule,
 )
-from minutes_gen.schedule.elements import elements_of
-from minutes_gen.schedule.hours import Rules
-from minutes_gen.schedule.lexer import plain, tokens_of
-from minutes_gen.schedule.quick import read_quickly
+from minutes_gen.schedule._common_forms import read_quickly
+from minutes_gen.schedule._hours import Rules
+from minutes_gen.schedule._lexer import plain, tokens_of
+from minutes_gen.schedule._moments import elements_of
 from strategies import days, forms, schedules, texts, whens
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 SPELLINGS = DATA / "schedule" / "spellings.tsv"
 
 
@@ -215,7 +215,7 @@ def test_the_quick_way_is_the_same_way_for_common_forms(
     quick = read_quickly(text, bare, strict=strict, as_of=as_of)
     if quick is not None:
         rules = Rules(strict, as_of)
-        fold = grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), rules)
+        fold = _grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), rules)
         assert fold.schedule() == quick
 
 
@@ -226,7 +226,7 @@ def test_the_quick_way_is_the_same_way(text: str) -> None:
     bare, places = plain(text)
     quick = read_quickly(text, bare, strict=True, as_of=None)
     if quick is not None:
-        fold = grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), Rules())
+        fold = _grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), Rules())
         assert fold.schedule() == quick
 
 
@@ -256,11 +256,11 @@ def test_any_dash_joins() -> None:
 
 def test_spellings_beyond_those_that_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many characters were read, the next is read, and none is kept without end."""
-    monkeypatch.setattr(lexer, "_KEPT", 0)
-    monkeypatch.setattr(lexer, "_PLAIN", lexer._Plain())
-    kept = len(lexer._PLAIN)
+    monkeypatch.setattr(_lexer, "_KEPT", 0)
+    monkeypatch.setattr(_lexer, "_PLAIN", _lexer._Plain())
+    kept = len(_lexer._PLAIN)
     assert plain("橋㌔６") == ("橋キロ6", [0, 1, 1, 2, 3])
-    assert len(lexer._PLAIN) == kept
+    assert len(_lexer._PLAIN) == kept
 
 
 def test_a_module_of_schedules_names_what_it_has_not() -> None:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError
-from minutes_gen.schedule.hours import LENIENT, Rules
-from minutes_gen.schedule.values import Date, Moment, Span
-from minutes_gen.schedule.words import check_words, may_hold_days
+from minutes_gen.schedule._hours import LENIENT, Rules
+from minutes_gen.schedule._values import Date, Moment, Span
+from minutes_gen.schedule._words_beside import check_words, may_hold_days
 
 
 @total_ordering
@@ -97,7 +97,7 @@ class Schedule:
         minutes_gen.errors.ScheduleError: '2018-13': year 2018, month 13, day None: \
 month must be in 1..12
         """
-        from minutes_gen.schedule.iso import read_spans  # noqa: PLC0415  (it makes the values above)
+        from minutes_gen.schedule._iso import read_spans  # noqa: PLC0415  (it makes the values above)
 
         spans, asides = read_spans(text)
         if asides and not words:
@@ -131,7 +131,7 @@ month must be in 1..12
         """
         found: tuple[Span, ...] = ()
         if may_hold_days(self.words):
-            from minutes_gen.schedule.grammar import asides  # noqa: PLC0415  (it makes such values)
+            from minutes_gen.schedule._grammar import asides  # noqa: PLC0415  (it makes such values)
 
             found = asides(self.words, self.start, rules)
         object.__setattr__(self, "_asides", found)
@@ -146,7 +146,7 @@ month must be in 1..12
         >>> Schedule.fromisoformat("--06-12(火)").resolved(date(2018, 6, 7))
         Schedule.fromisoformat('2018-06-12')
         """
-        from minutes_gen.schedule.resolving import resolve  # noqa: PLC0415  (as above)
+        from minutes_gen.schedule._missing_years import resolve  # noqa: PLC0415  (as above)
 
         return resolve(self, base, strict=strict)
 
