@@ -19,7 +19,7 @@ from minutes_gen.schedule import (
     Span,
     Time,
     _grammar,
-    _lexer,
+    _plain_text,
     find_schedules,
     format_schedule,
     parse_day,
@@ -27,8 +27,7 @@ from minutes_gen.schedule import (
 )
 from minutes_gen.schedule._common_forms import read_quickly
 from minutes_gen.schedule._hours import Rules
-from minutes_gen.schedule._lexer import plain, tokens_of
-from minutes_gen.schedule._moments import elements_of
+from minutes_gen.schedule._plain_text import plain
 from strategies import days, forms, schedules, texts, whens
 
 DATA = Path(__file__).parents[1] / "data"
@@ -215,8 +214,7 @@ def test_the_quick_way_is_the_same_way_for_common_forms(
     quick = read_quickly(text, bare, strict=strict, as_of=as_of)
     if quick is not None:
         rules = Rules(strict, as_of)
-        fold = _grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), rules)
-        assert fold.schedule() == quick
+        assert _grammar.fold(text, bare, places, rules) == (quick.spans, quick.words)
 
 
 @settings(max_examples=400)
@@ -226,8 +224,7 @@ def test_the_quick_way_is_the_same_way(text: str) -> None:
     bare, places = plain(text)
     quick = read_quickly(text, bare, strict=True, as_of=None)
     if quick is not None:
-        fold = _grammar._Fold(text, bare, places, elements_of(tokens_of(bare)), Rules())
-        assert fold.schedule() == quick
+        assert _grammar.fold(text, bare, places, Rules()) == (quick.spans, quick.words)
 
 
 @pytest.mark.parametrize(
@@ -256,11 +253,11 @@ def test_any_dash_joins() -> None:
 
 def test_spellings_beyond_those_that_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many characters were read, the next is read, and none is kept without end."""
-    monkeypatch.setattr(_lexer, "_KEPT", 0)
-    monkeypatch.setattr(_lexer, "_PLAIN", _lexer._Plain())
-    kept = len(_lexer._PLAIN)
+    monkeypatch.setattr(_plain_text, "_KEPT", 0)
+    monkeypatch.setattr(_plain_text, "_PLAIN", _plain_text._Plain())
+    kept = len(_plain_text._PLAIN)
     assert plain("橋㌔６") == ("橋キロ6", [0, 1, 1, 2, 3])
-    assert len(_lexer._PLAIN) == kept
+    assert len(_plain_text._PLAIN) == kept
 
 
 def test_a_module_of_schedules_names_what_it_has_not() -> None:

@@ -9,19 +9,21 @@ from datetime import date
 from functools import cache
 
 from minutes_gen.era import from_era, read_number
+from minutes_gen.schedule._dates import Context, date_of
 from minutes_gen.schedule._hours import HOURS_OF_24, STRICT, Rules
-from minutes_gen.schedule._lexer import (
+from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._token_readers import Raw, part_of
+from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._vocabulary import (
     ERA_KANJI,
     ERA_LETTERS,
     ERA_NAMES,
     ERA_ROMAJI,
     GLOSS,
+    PART,
     TIMES_OF_DAY,
     WEEKDAYS,
 )
-from minutes_gen.schedule._schedule import Schedule
-from minutes_gen.schedule._token_readers import Context, Raw, date_of, part_of
-from minutes_gen.schedule._values import Date, Moment, Span, Time
 from minutes_gen.schedule._words_beside import HARMLESS
 
 # A class of kanji that stand far apart takes a quarter of a millisecond to compile, and all those
@@ -35,8 +37,6 @@ _ERA = (
 )
 _YEAR_OF_ERA = rf"[0-9]{{1,4}}|元|{_KANJI_NUMBER}"
 _GLOSS = rf"\(\ *+(?:西暦|[0-9a-z]|{ERA_NAMES})[^()]*\)"
-_PART = r"""(?:の\ *+)?(?:上旬|初旬|中旬|下旬|末日|晦日|末(?=\W|\Z|から|まで|以)|吉日|当初|初め
-      |[上下]半?期|第\ *+\w\ *+四半期)"""
 
 
 def _date_form(place: str) -> str:
@@ -44,7 +44,7 @@ def _date_form(place: str) -> str:
     year = rf"(?P<{place}>(?:({_ERA})\ *+({_YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
     return rf"""{year}?
         (?:(?({place})(?:({_GLOSS})\ *+)?(?:年(?!以)\ *+(度)?(?:\ *+({_GLOSS})\ *+(度)?)?|$))\ *+
-            (?:({_N})\ *+月\ *+)?(?:({_PART})|({_N})\ *+日)?
+            (?:({_N})\ *+月\ *+)?(?:({PART})|({_N})\ *+日)?
           |(?({place})|(?!))(?P<{place}_mark>[./-])([0-9]{{1,2}})(?P={place}_mark)([0-9]{{1,2}})
             (?![0-9./-]))
         (?:\ *+\((\w)(?:曜日?)?\))?\ *+"""

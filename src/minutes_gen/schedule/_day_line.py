@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 from minutes_gen import era
 from minutes_gen.errors import EraError, NotADateError, ScheduleError
-from minutes_gen.schedule._lexer import ERA_NAMES
 from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._vocabulary import ERA_NAMES
 
 
 @cache

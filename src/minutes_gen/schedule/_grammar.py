@@ -1,50 +1,32 @@
-"""Tokens → moments and the gaps between them → a Schedule."""
+"""Tokens → moments and the gaps between them → spans, and the words around them."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import cast
 
 from attrs import Factory, define
 
 from minutes_gen.errors import NotAScheduleError
+from minutes_gen.schedule._dates import Context, date_of
 from minutes_gen.schedule._hours import NOON, RawTime, Rules, end_time, time_of
-from minutes_gen.schedule._lexer import plain, tokens_of
-from minutes_gen.schedule._missing_years import resolve_date
+from minutes_gen.schedule._lexer import tokens_of
 from minutes_gen.schedule._moments import SINCE, UNTIL, Element, Gap, elements_of
-from minutes_gen.schedule._schedule import Schedule
-from minutes_gen.schedule._token_readers import Context, Raw, date_of
-from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._token_readers import Raw
+from minutes_gen.schedule._values import Moment, Span, Time
 from minutes_gen.schedule._words_beside import only_separates
 
 # What ends a meeting: the time before such a word is the end of the time before it.
 _CLOSING = ("散会", "閉会", "閉議", "終了", "終演", "解散", "閉場", "延会", "終会")
-_NUMBER = re.compile("[0-9一二三四五六七八九十]")
 
 
-def fold(text: str, bare: str, places: Sequence[int], rules: Rules) -> Schedule:
-    """Read a text; `bare` is its plain spelling and `places` where that stood."""
-    return _Fold(text, bare, places, elements_of(tokens_of(bare)), rules).schedule()
+Told = tuple[tuple[Span, ...], tuple[str, ...]]
 
 
-def asides(words: Iterable[str], base: date | None, rules: Rules) -> tuple[Span, ...]:
-    """Return the days that stand in brackets in these words beside a date, `base`."""
-    return tuple(
-        Span.at(Moment(day)) for text in words if text for day in _days_in(text, base, rules)
-    )
+def fold(text: str, bare: str, places: Sequence[int], rules: Rules) -> Told:
+    """Read a text, and return its spans and the words around them, of which a Schedule is made.
 
-
-def _days_in(words: str, base: date | None, rules: Rules) -> Iterator[Date]:
-    bare, _ = plain(words)
-    if "(" not in bare or not _NUMBER.search(bare):
-        return
-    for element in elements_of(tokens_of(bare), brackets=False):
-        if isinstance(element, Raw) and (element.points or (element.month and element.day)):
-            day = date_of(element, Context(), rules)
-            if not day.is_day and base is not None:
-                day = resolve_date(day, base, strict=rules.strict)
-            if day.is_day:
-                yield day
+    `bare` is its plain spelling, and `places` are where each character of that stood.
+    """
+    return _Fold(text, bare, places, elements_of(tokens_of(bare)), rules).told()
 
 
 @define
@@ -63,7 +45,7 @@ class _Fold:
     beside: list[str] = Factory(list)
     plain_days: int = 0  # how many days without a time the last of the spans are, listed with ・
 
-    def schedule(self) -> Schedule:
+    def told(self) -> Told:
         """Fold all elements."""
         if all(isinstance(element, Gap) for element in self.elements):
             raise NotAScheduleError("names no date and no time")
@@ -72,7 +54,7 @@ class _Fold:
             self._item()
             self._distribute()
             self._gap()
-        return Schedule(spans=tuple(self.spans), words=tuple(self.words))
+        return tuple(self.spans), tuple(self.words)
 
     def _gap(self) -> None:
         """Gather what stands before the next item: a separator, or words."""

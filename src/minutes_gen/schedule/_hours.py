@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from minutes_gen.errors import ScheduleError
-from minutes_gen.schedule._lexer import HOURS
 from minutes_gen.schedule._values import Time
+from minutes_gen.schedule._vocabulary import HOURS
 
 # The hour of 24 that a word and an hour behind it mean, where it is one alone. 午前 and 午後 go
 # to 11時; see `_after_twelve`.

@@ -3,8 +3,8 @@
 import re
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError, shown
-from minutes_gen.schedule._lexer import WEEKDAYS
 from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._vocabulary import WEEKDAYS
 
 _MOMENT = re.compile(
     rf"""(?P<later>\+[0-2][ymd])?

@@ -6,16 +6,9 @@ from attrs import evolve
 
 from minutes_gen.era import days_in_month
 from minutes_gen.errors import ScheduleError
+from minutes_gen.schedule._dates import DAYS_LATER, Context, check_weekday, date_of, days_later
 from minutes_gen.schedule._hours import Rules
-from minutes_gen.schedule._schedule import Schedule
-from minutes_gen.schedule._token_readers import (
-    DAYS_LATER,
-    Context,
-    Raw,
-    check_weekday,
-    date_of,
-    days_later,
-)
+from minutes_gen.schedule._token_readers import Raw
 from minutes_gen.schedule._values import Date, Moment, Span
 
 # A day that a paper names lies at most nine months from it; where two years would do, its
@@ -23,18 +16,18 @@ from minutes_gen.schedule._values import Date, Moment, Span
 _FAR, _PAST = timedelta(days=274), timedelta(days=91)
 
 
-def resolve(schedule: Schedule, base: date, *, strict: bool = True) -> Schedule:
-    """Find the years that a schedule leaves out, for a paper of the day `base`.
+def resolve(spans: tuple[Span, ...], base: date, *, strict: bool = True) -> tuple[Span, ...]:
+    """Find the years that spans leave out, for a paper of the day `base`.
 
     A weekday that contradicts is a ScheduleError, if `strict`.
     """
     said, rules = Context(), Rules(strict=strict)
-    spans = []
-    for span in schedule.spans:
+    found = []
+    for span in spans:
         start = _moment(span.start, base, said, rules)
         end = start if span.is_moment else _moment(span.end, base, said, rules)
-        spans.append(Span(start, end, span.daily))
-    return evolve(schedule, spans=tuple(spans), words=schedule.words)
+        found.append(Span(start, end, span.daily))
+    return tuple(found)
 
 
 def resolve_date(day: Date, base: date, *, strict: bool = True) -> Date:

@@ -1,13 +1,11 @@
 """日時 → Schedule: the common forms quickly, and all others by the grammar."""
 
-from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
 
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError, shown
 from minutes_gen.schedule._common_forms import read_quickly
 from minutes_gen.schedule._hours import Rules
-from minutes_gen.schedule._lexer import plain
+from minutes_gen.schedule._plain_text import plain
 from minutes_gen.schedule._schedule import Schedule
 
 
@@ -43,7 +41,10 @@ probably 平成30年6月12日（火） is meant
         if quick is not None:
             return _resolved(quick, base, strict=strict)
         rules = Rules(strict=strict, as_of=as_of)
-        schedule = _resolved(_fold()(text, bare, places, rules), base, strict=strict)
+        from minutes_gen.schedule._grammar import fold  # noqa: PLC0415 - most papers never need it
+
+        spans, words = fold(text, bare, places, rules)
+        schedule = _resolved(Schedule(spans=spans, words=words), base, strict=strict)
         schedule.find_asides(rules)  # the days in brackets are held to the calendar, too
     except NotAScheduleError as error:
         raise NotAScheduleError(_said(text, error)) from None
@@ -57,14 +58,6 @@ def _resolved(schedule: Schedule, base: date | None, *, strict: bool) -> Schedul
     if base is None or not schedule.waits_for_year:
         return schedule
     return schedule.resolved(base, strict=strict)
-
-
-@cache
-def _fold() -> Callable[[str, str, Sequence[int], Rules], Schedule]:
-    # Most papers never need the grammar.
-    from minutes_gen.schedule._grammar import fold  # noqa: PLC0415
-
-    return fold
 
 
 def _said(text: str, error: Exception) -> str:

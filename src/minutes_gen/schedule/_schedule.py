@@ -7,7 +7,10 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError
+from minutes_gen.schedule._days_in_brackets import days_in_brackets
 from minutes_gen.schedule._hours import LENIENT, Rules
+from minutes_gen.schedule._iso import read_spans
+from minutes_gen.schedule._missing_years import resolve
 from minutes_gen.schedule._values import Date, Moment, Span
 from minutes_gen.schedule._words_beside import check_words, may_hold_days
 
@@ -97,8 +100,6 @@ class Schedule:
         minutes_gen.errors.ScheduleError: '2018-13': year 2018, month 13, day None: \
 month must be in 1..12
         """
-        from minutes_gen.schedule._iso import read_spans  # noqa: PLC0415  (it makes the values above)
-
         spans, asides = read_spans(text)
         if asides and not words:
             words = ("",) * len(spans) + (asides,)
@@ -131,9 +132,7 @@ month must be in 1..12
         """
         found: tuple[Span, ...] = ()
         if may_hold_days(self.words):
-            from minutes_gen.schedule._grammar import asides  # noqa: PLC0415  (it makes such values)
-
-            found = asides(self.words, self.start, rules)
+            found = days_in_brackets(self.words, self.start, rules)
         object.__setattr__(self, "_asides", found)
 
     def resolved(self, base: date, *, strict: bool = True) -> "Schedule":
@@ -146,9 +145,7 @@ month must be in 1..12
         >>> Schedule.fromisoformat("--06-12(火)").resolved(date(2018, 6, 7))
         Schedule.fromisoformat('2018-06-12')
         """
-        from minutes_gen.schedule._missing_years import resolve  # noqa: PLC0415  (as above)
-
-        return resolve(self, base, strict=strict)
+        return Schedule(spans=resolve(self.spans, base, strict=strict), words=self.words)
 
     @property
     def waits_for_year(self) -> bool:

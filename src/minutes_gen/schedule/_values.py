@@ -9,35 +9,8 @@ from attrs import field, frozen
 
 from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
-from minutes_gen.schedule._lexer import WEEKDAYS
+from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
-# The parts of a month: name, how it is written, first and last day (None: the last of the month).
-MONTH_PARTS: dict[str, tuple[str, int | None, int | None]] = {
-    "early": ("上旬", 1, 10),
-    "mid": ("中旬", 11, 20),
-    "late": ("下旬", 21, None),
-    "end": ("末", None, None),
-    "lucky": ("吉日", 1, None),
-}
-# The parts of a year (年) and of a fiscal year (年度): name, how it is written, first and last
-# month, counted from 0. `start` and `end` are a day.
-YEAR_PARTS: dict[str, tuple[str, int, int]] = {
-    "H1": ("上半期", 0, 5),
-    "H2": ("下半期", 6, 11),
-    **{f"Q{q}": (f"第{q}四半期", 3 * q - 3, 3 * q - 1) for q in (1, 2, 3, 4)},
-    "start": ("当初", 0, 0),
-    "end": ("末", 11, 11),
-}
-# How much later than what was said before: 翌年 and its like, where that is not known.
-LATER = {
-    "+0y": "同年",
-    "+0m": "同月",
-    "+0d": "同日",
-    "+1y": "翌年",
-    "+1m": "翌月",
-    "+1d": "翌日",
-    "+2d": "翌々日",
-}
 _FIRST_DAY = era.ERAS[0].first
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 

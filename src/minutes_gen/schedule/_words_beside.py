@@ -5,17 +5,18 @@ from collections.abc import Iterable
 from functools import cache
 
 from minutes_gen.errors import NotAScheduleError, shown
-from minutes_gen.schedule._lexer import (
+from minutes_gen.schedule._lexer import tokens_of
+from minutes_gen.schedule._plain_text import plain
+from minutes_gen.schedule._vocabulary import (
     ERA_KANJI,
     ERA_LETTERS,
     ERA_NAMES,
     ERA_ROMAJI,
     GLOSS,
     KANJI_NUMBERS,
+    PART,
     TIMES_OF_DAY,
     WEEKDAYS,
-    plain,
-    tokens_of,
 )
 
 #: The kinds of tokens that say when.
@@ -30,8 +31,7 @@ _GOES_ON = frozenset({"range", "weekday", "part"})
 def _loose_head() -> "re.Pattern[str]":
     """Find words that would be taken for more of the date before them."""
     return re.compile(
-        rf"""(?:の\ *)?(?:[上中下初]旬|末日|晦日|末(?![広尾期端席吉])|吉日|当初|初め|[上下]半?期)
-    |(?:の\ *)?第\ *[1-4一二三四]\ *四半期|半(?![日年期数月額分ば])|[度間目分]
+        rf"""{PART}|半(?![日年期数月額分ば])|[度間目分]
     |[0-9{KANJI_NUMBERS}]+\ *(?:分(?!間)|[:./])|[ap]\.?m|{GLOSS}""",
         re.VERBOSE,
     )

@@ -4,9 +4,9 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from minutes_gen import era
-from minutes_gen.schedule._lexer import WEEKDAYS
 from minutes_gen.schedule._schedule import Schedule
-from minutes_gen.schedule._values import LATER, MONTH_PARTS, YEAR_PARTS, Date, Moment, Span, Time
+from minutes_gen.schedule._values import Date, Moment, Span, Time
+from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
 Previous: TypeAlias = Date | None
 

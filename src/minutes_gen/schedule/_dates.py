@@ -1,0 +1,164 @@
+"""What one moment says + what was said before it → its date."""
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Any, cast
+
+from attrs import define
+
+from minutes_gen import era
+from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
+from minutes_gen.schedule._hours import RawTime, Rules
+from minutes_gen.schedule._token_readers import Raw, Token, number
+from minutes_gen.schedule._values import Date, Time
+from minutes_gen.schedule._vocabulary import LATER, WEEKDAYS
+
+_GLOSS = r"\((?:西暦)?(.*?)([元0-9〇一二三四五六七八九十百千]+)年?度?\)"
+
+
+def _check_gloss(raw: Raw, year: int) -> None:
+    """Hold the years that are written beside the year to it."""
+    for gloss in raw.gloss:
+        found = cast("Token", re.fullmatch(_GLOSS, gloss.replace(" ", "")))
+        name, said = found[1].rstrip("."), number(found[2])
+        beside = era.from_era(name, said, strict=False) if name else said
+        if beside != year:
+            raise ScheduleError(f"{raw.era or ''}{raw.year}年 is {year}, not {beside}")
+
+
+@define(eq=False, repr=False)
+class Context:
+    """What was said before: the date, the era of its year, the time."""
+
+    date: Date | None = None
+    era: str | None = None
+    time: tuple[RawTime, Time] | None = None
+
+
+def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
+    """Return the date, with what it leaves out taken over from the one before it."""
+    if raw.points:
+        known = era.parse_date(raw.points, strict=rules.strict, as_of=rules.as_of)
+        check_weekday(known, raw.weekday, rules)
+        return Date(known.year, known.month, known.day)
+    previous = before.date
+    if raw.year is not None:
+        year, month, later = _year(raw, before, rules), raw.month, ""
+        if raw.gloss:
+            _check_gloss(raw, year)
+    elif previous is None:
+        year, month, later = None, raw.month, raw.later
+    elif raw.later in DAYS_LATER and previous.is_day:
+        return days_later(raw, previous.first, rules)
+    elif raw.later in DAYS_LATER and raw.day is None:
+        return Date(later=raw.later) if DAYS_LATER[raw.later] else previous
+    else:
+        year, month, later = taken_over(raw, previous)
+    return _date(raw, year, month, later, rules)
+
+
+def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rules) -> Date:
+    """Put a date together whose year, if anything says it, is found."""
+    fiscal, day, part = raw.fiscal, raw.day, raw.part
+    if fiscal and month is not None and year is not None:  # 30年度1月 is a month of 平成31年
+        year, fiscal = year + (month < 4), False
+    if day is not None and month is None and year is not None:
+        raise NotAScheduleError(f"{day}日 of which month of {year}?")
+    if part == "last":
+        part = "end"
+        if year is not None and month is not None:
+            part, day = "", Date(year, month).last.day
+    if year is not None and month is not None and day is not None:
+        found = Date(year, month, day)
+        if raw.weekday is not None:
+            check_weekday(found.first, raw.weekday, rules)
+        return found
+    weekday = raw.weekday if year is None and day is not None else None
+    if raw.weekday is not None and weekday is None:
+        raise NotAScheduleError(f"{WEEKDAYS[raw.weekday]} is the weekday of no day")
+    return Date(year, month, day, fiscal=fiscal, part=part, later=later, weekday=weekday)
+
+
+def check_weekday(day: date, weekday: int | None, rules: Rules) -> None:
+    """Refuse a day whose weekday is not the one that is written."""
+    if weekday is not None and weekday != day.weekday() and rules.strict:
+        written = era.format_date(day, as_of=rules.as_of)
+        right = era.format_date(day, weekday=True, as_of=rules.as_of)
+        raise ScheduleError(
+            f"{written} is not {WEEKDAYS[weekday]} but {WEEKDAYS[day.weekday()]}; "
+            f"probably {right} is meant"
+        )
+
+
+def _year(raw: Raw, before: Context, rules: Rules) -> int:
+    """Return the Gregorian year of the year that a moment says."""
+    year, name = raw.year or 0, raw.era
+    if name is None:
+        if year >= 1000:
+            return year
+        name = before.era  # 平成30年4月1日から31年3月31日まで
+        if name is None:
+            raise NotAScheduleError(f"{year}年: the era, or the century, is missing")
+    before.era = name
+    if raw.fiscal:
+        return _fiscal_year(name, year, rules)
+    day = raw.day if raw.month is not None else None  # _date asks of which month it is
+    return era.from_era(name, year, raw.month, day, strict=rules.strict, as_of=rules.as_of)
+
+
+def _fiscal_year(name: str, year: int, rules: Rules) -> int:
+    """Return the year of a 年度 that lies at least partly in its era before the next January."""
+    limits: dict[str, Any] = {"strict": rules.strict, "as_of": rules.as_of}
+    try:
+        return era.from_era(name, year, 4, **limits)
+    except EraError:
+        with suppress(EraError):
+            return era.from_era(name, year, 12, **limits)  # 令和元年度 begins in 平成31年4月
+        raise
+
+
+DAYS_LATER = {"+0d": 0, "+1d": 1, "+2d": 2}
+
+
+def days_later(raw: Raw, day: date, rules: Rules) -> Date:
+    """Return 翌日 of a day; a date written beside it must be the same."""
+    try:
+        found = day + timedelta(DAYS_LATER[raw.later])
+    except OverflowError:
+        raise ScheduleError(f"the calendar has no {LATER[raw.later]} of {day}") from None
+    if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
+        raise ScheduleError(
+            f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"
+        )
+    check_weekday(found, raw.weekday, rules)
+    return Date(found.year, found.month, found.day)
+
+
+def taken_over(raw: Raw, previous: Date) -> tuple[int | None, int | None, str]:
+    """Return year, month and `later` of a date that leaves out what the one before it says."""
+    year, month, later = previous.year, raw.month, raw.later
+    if previous.later and (later or raw.month is None):
+        raise NotAScheduleError("two dates that wait for a third one")
+    if previous.fiscal and not raw.fiscal and month is not None and year is not None:
+        year += month < 4
+    if later[2:] == "y":
+        step = int(later[1])
+        return (None, month, later if step else "") if year is None else (year + step, month, "")
+    if month is None and not raw.fiscal:
+        if previous.month is None and year is not None:
+            raise NotAScheduleError(f"{raw.day}日 of which month?")
+        month = previous.month
+        if later == "+1m" and month is not None:
+            over, month = month // 12, month % 12 + 1
+            return (None, month, "+1y" * over) if year is None else (year + over, month, "")
+        return year, month, later if later == "+1m" else ""
+    if previous.month is not None and month is not None and _earlier(raw, previous):
+        return (None, month, "+1y") if year is None else (year + 1, month, "")
+    return year, month, ""
+
+
+def _earlier(raw: Raw, previous: Date) -> bool:
+    """Whether a date without a year can only lie in the year after the one before it."""
+    month, day = raw.month or 0, raw.day or 31
+    return (month, day) < (previous.month or 0, previous.day or 1)

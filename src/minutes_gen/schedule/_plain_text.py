@@ -1,0 +1,72 @@
+"""A text → the same text in one spelling of each character, and where each of them stood."""
+
+from collections.abc import Sequence
+from unicodedata import normalize
+
+# Every spelling of one character → one character, so that places in the text stay the same.
+_ONE: dict[int, str] = {
+    **{0xFF01 + n: chr(0x21 + n).lower() for n in range(94)},
+    **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **dict.fromkeys(map(ord, "[〔【〈《{［｛"), "("),
+    **dict.fromkeys(map(ord, "]〕】〉》}］｝"), ")"),
+    **dict.fromkeys(map(ord, "~〜∼～"), "～"),
+    **dict.fromkeys(map(ord, "-‐‒–—―−－─"), "-"),
+    **dict.fromkeys(map(ord, "·•‧･"), "・"),
+    **dict.fromkeys(map(ord, ",，､"), "、"),
+    **dict.fromkeys(map(ord, "⁄∕"), "/"),
+    **dict.fromkeys(map(ord, "零○◯"), "〇"),
+    **{
+        ord(a): b
+        for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)
+    },
+    **{ord(a): b for a, b in zip("陸漆柒捌玖拾佰陌仟阡", "六七七八九十百百千千", strict=True)},
+    **dict.fromkeys(
+        map(ord, " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f"), " "
+    ),
+    **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000], " "),
+}
+_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "丗": "三十", "卌": "四十"}
+_INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060)
+_INVISIBLE += (*range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0100, 0xE01F0))
+# Marks of notes are no numbers, though NFKC would make some of them.
+_NOTES = frozenset(map(ord, "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪")).union(
+    range(0x2460, 0x2474), range(0x3251, 0x3260), range(0x32B1, 0x32C0)
+)
+_KEPT = 1 << 16
+_UNEVEN = "\0"  # stands for a character whose spelling is not one character
+
+
+class _Plain(dict[int, str]):
+    """The plain spelling of each character, found when first asked for.
+
+    An expression for those that need a spelling would take long to compile: a class of all
+    kanji takes a millisecond.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_ONE)
+        self.update(dict.fromkeys(_INVISIBLE, _UNEVEN))
+        self.uneven = dict.fromkeys(map(chr, _INVISIBLE), "")
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        spelled = _TENS.get(character) or normalize("NFKC", character)
+        plain = character if code in _NOTES else spelled.translate(_ONE)
+        if len(plain) != 1:
+            self.uneven[character], plain = plain, _UNEVEN
+        if len(self) < _KEPT:
+            self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def plain(text: str) -> tuple[str, Sequence[int]]:
+    """Bring a text into one spelling; also say where each of its characters stood."""
+    bare = text.translate(_PLAIN)
+    if _UNEVEN not in bare:
+        return bare, range(len(text) + 1)
+    parts = [_PLAIN.uneven.get(character, character) for character in text]
+    places = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts).translate(_PLAIN), [*places, len(text)]
