@@ -1,0 +1,164 @@
+"""日時: what people write, what it means, and what is refused."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes_gen.errors import NotAScheduleError, ScheduleError
+from minutes_gen.schedule import (
+    Schedule,
+    parse_schedule,
+)
+from strategies import texts, whens
+
+DATA = Path(__file__).parents[1] / "data"
+SPELLINGS = DATA / "schedule" / "spellings.tsv"
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """Read a table with the names of its columns on top."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def rows(*kinds: str) -> list[tuple[str, str]]:
+    """Return text and expected meaning of the real expressions of these kinds."""
+    real = table(DATA / "era" / "expressions.tsv")
+    return [(row["text"], row["expected"]) for row in real if row["strict"] in kinds]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows("ok", "context"))
+def test_real_expressions(text: str, expected: str) -> None:
+    """Every expression found in a real paper means what a person reads in it."""
+    base = date(2019, 10, 22) if text.startswith("翌日") else None
+    assert parse_schedule(text, base=base).isoformat() == expected
+
+
+@pytest.mark.parametrize(("text", "_expected"), rows("reject"))
+def test_real_expressions_that_cannot_be(text: str, _expected: str) -> None:
+    """An expression that names what never was is an error, and not merely no schedule."""
+    with pytest.raises(ScheduleError) as caught:
+        parse_schedule(text)
+    assert not isinstance(caught.value, NotAScheduleError)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "lenient"),
+    [
+        ("平成30年6月12日（水）", "is not 水 but 火", "2018-06-12"),
+        ("午前12時", "is not clear; probably 正午", "T12:00"),
+        ("午後12時", "is not clear", "T24:00"),
+        ("午前12時30分", "is not clear", "T00:30"),
+        ("午後12時30分", "is not clear", "T12:30"),
+        ("午後13時", "13時 without 午後", "T13:00"),
+        ("25時30分", "from 0時 to 24時", "+1dT01:30"),
+        ("平成30年6月12日25時30分", "from 0時 to 24時", "2018-06-13T01:30"),
+        ("平成 32年2月1日", "令和2年2月1日", "2020-02-01"),
+    ],
+)
+def test_what_only_lenient_reading_takes(text: str, problem: str, lenient: str) -> None:
+    """Strictly an error that names the rule, leniently what was probably meant."""
+    with pytest.raises(ScheduleError, match=problem):
+        parse_schedule(text)
+    assert parse_schedule(text, strict=False).isoformat() == lenient
+
+
+@pytest.mark.parametrize("row", table(SPELLINGS), ids=lambda row: row["text"])
+def test_spellings(row: dict[str, str]) -> None:
+    """What offices write is understood, and what they write besides is kept."""
+    schedule = parse_schedule(row["text"])
+    assert (schedule.isoformat(), schedule.note) == (row["expected"], row["note"])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("平成30年6月12日（水）13時30分", "火"),
+        ("平成30年2月30日", "28 days"),
+        ("2018年2月30日", "day is out of range"),
+        ("平成30年13月", "13"),
+        ("平成31年5月", "平成"),
+        ("平成32年", "平成"),
+        ("昭和64年度", "昭和"),
+        ("2018年13月", "month must be in 1..12"),
+        ("1700年1月", "1873"),
+        ("R1.4.30", "令和 began"),
+        ("2024年(令和5年)6月12日", "is 2024, not 2023"),
+        ("平成30年6月12日13時70分", "an hour to 59分"),
+        ("夜2時", "no hour of 夜"),
+        ("朝2時", "no hour of 朝"),
+        ("平成30年6月12日15時～13時", "is not after"),
+        ("平成30年6月12日～10日", "is not after"),
+        ("22時～5時", "is not after"),
+        ("9999年度", "year 9999"),
+        ("平成30年6月12日～13日17時～9時", "is not after"),
+        ("平成30年6月12日～翌日14日", "not the 14日"),
+        ("平成30年6月12日（雨天時は6月13日（火））", "not 火 but 水"),
+        ("0/0", "month must be in"),
+        ("夜9時～正午", "is not after"),
+        ("9999年12月31日22時～翌5時", "the calendar has no 翌日 of 9999-12-31"),
+    ],
+)
+def test_impossible(text: str, problem: str) -> None:
+    """What cannot be is an error that says why, also where more text follows it."""
+    with pytest.raises(ScheduleError, match=problem) as caught:
+        parse_schedule(text)
+    assert not isinstance(caught.value, NotAScheduleError)
+    assert "\n" not in str(caught.value)
+
+
+NO_SCHEDULES = [
+    "未定",
+    "追って連絡",
+    "（6月12日）",
+    "30年6月7日",
+    "平成2○年6月7日",
+    "一十百年6月7日",
+    "一時休止",
+    "翌日",
+    "年度末",
+    "平成30年12日",
+    "平成30年 1日コース",
+    "6月（火）",
+    "6月上旬（火）",
+    "6月12日（",
+    "6月12日）",
+    "平成30年度13時",
+    "13時から から",
+    "～",
+    "1日コース 6月12日",
+    "6月12日～平成30年6月13日",
+    "平成30年6月12日～翌年12日",
+    "13時～6月12日",
+    "翌年1月5日、翌年1月6日",
+    "平成30年6月2日～3日まで9時",
+    "R5.4.1.2",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_SCHEDULES)
+def test_what_is_no_schedule(text: str) -> None:
+    """A text that says no date, or says it in no way that is understood, is told apart."""
+    with pytest.raises(NotAScheduleError):
+        parse_schedule(text)
+
+
+@settings(max_examples=400)
+@given(whens | texts | st.text())
+def test_any_text_is_a_schedule_or_an_error(text: str) -> None:
+    """Arbitrary text gives a Schedule or a ScheduleError of one line, strictly or not."""
+    for options in ({}, {"strict": False}, {"base": date(2018, 6, 7)}):
+        try:
+            assert isinstance(parse_schedule(text, **options), Schedule)
+        except ScheduleError as error:
+            assert "\n" not in str(error)
+
+
+def test_words_keep_characters_that_are_read_as_several() -> None:
+    """A word is kept as it is written, where to read it ㌔ has become キロ."""
+    assert parse_schedule("平成30年6月12日㌔").words == ("", "㌔")
