@@ -1,8 +1,9 @@
-"""Which module may import which, and what importing costs."""
+"""Which room may import which, in which order a room's files stand, and what importing costs."""
 
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,34 +11,30 @@ import pytest
 
 import minutes_gen
 
-# From the top down: a module imports only from rows below its own, or from its own package.
-# Modules that stand in one row know nothing of each other.
-LAYERS = [
+# The rooms of the house, from the top floor down: folders, and files at the top of the package.
+# A file imports from its own room and from floors below; rooms of one floor know nothing of each
+# other.
+FLOORS: list[set[str]] = [
     {"cli"},
-    {"cli_templates"},
-    {"cli_output", "template", "bulk"},
+    {"__init__", "cli_templates"},
+    {"bulk", "cli_output", "template"},
     {"files"},
-    {"render", "templating", "followup"},
-    {"skeleton"},
-    {"readers.data", "readers.extracted"},
-    {"readers.text", "writers.docx", "writers.page", "writers.text"},
-    {"compose", "readers.foot", "readers.head", "writers.table"},
-    {"document", "measure", "readers.lines", "session"},
+    {"followup", "render", "templating"},
+    {"compose", "readers", "skeleton"},
+    {"session"},
     {"checks"},
     {"tally"},
     {"contents"},
     {"minutes"},
-    {"attendance", "counting", "style"},
+    {"attendance", "counting", "writers"},
     {"blocks", "foot"},
-    {"detail", "head"},
-    {"task"},
-    {"people", "structure"},
-    {"fields", "notation"},
-    {"schedule", "numbering"},
-    {"numerals", "era", "typeset", "naming"},
+    {"detail", "document", "head", "measure"},
+    {"notation", "style", "task"},
+    {"numbering", "people", "schedule", "structure"},
+    {"era", "fields", "naming", "numerals", "typeset"},
     {"errors", "roles"},
 ]
-HEIGHT = {name: -row for row, names in enumerate(LAYERS) for name in names}
+FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 
 def package_folder() -> Path:
@@ -48,50 +45,60 @@ def package_folder() -> Path:
     return Path(spec.origin).parent
 
 
+PACKAGE = package_folder()
+FILES = sorted(path for path in PACKAGE.rglob("*.py"))
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in FILES
+}
+
+
+def room_of(module: str) -> str:
+    """Name the room that a module stands in: a folder, or a file at the top."""
+    return module.partition(".")[0]
+
+
 def imports_of(path: Path) -> set[str]:
-    """List the modules of the package that a file imports, anywhere in it."""
+    """List the modules of the package that a file imports, anywhere in it.
+
+    Names that are loaded when they are first asked for stand in a table of strings, `_HOMES`.
+    """
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
+            # `from .rules import BreakRules` begins at the file's own folder.
+            above = path.relative_to(PACKAGE.parent).parts[: -node.level] if node.level else ()
+            module = ".".join([*above, node.module])
             # `from minutes_gen import era` names a module behind the import.
-            behind = {alias.name for alias in node.names} if node.module == "minutes_gen" else {""}
-            found |= {f"{node.module}.{name}".strip(".") for name in behind}
+            behind = {f"{module}.{alias.name}" for alias in node.names}
+            found |= {name for name in behind if name.partition(".")[2] in MODULES}
+            found.add(module)
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_HOMES":
+            found |= {f"minutes_gen.{home}" for home in ast.literal_eval(node.value)}
     return {name.removeprefix("minutes_gen.") for name in found if name.startswith("minutes_gen.")}
 
 
-def unit(module: str) -> str:
-    """Name the row's entry that a module belongs to: a package counts as one."""
-    first, _, rest = module.partition(".")
-    return f"{first}.{rest.split('.')[0]}" if first in ("readers", "writers") and rest else first
+IMPORTS = {module: imports_of(path) & set(MODULES) - {module} for module, path in MODULES.items()}
 
 
-MODULES = {
-    unit(".".join(path.relative_to(package_folder()).with_suffix("").parts)): path
-    for path in sorted(package_folder().rglob("*.py"))
-    if path.name != "__init__.py"
-}
-FILES = [
-    (unit(".".join(path.relative_to(package_folder()).with_suffix("").parts)), path)
-    for path in sorted(package_folder().rglob("*.py"))
-    if path.parent != package_folder() or path.name != "__init__.py"
-]
+def test_every_room_has_its_floor() -> None:
+    """A new room is given its place in the table above."""
+    assert {room_of(module) for module in MODULES} == set(FLOOR)
 
 
-def test_every_module_has_its_layer() -> None:
-    """A new module is given its place in the table above."""
-    names = {name.removesuffix(".__init__") for name, _ in FILES} - {"readers", "writers"}
-    assert names == set(HEIGHT)
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down(module: str) -> None:
+    """No file imports from its own floor, but from its room, or from a floor above."""
+    for other in IMPORTS[module]:
+        if room_of(other) != room_of(module):
+            assert FLOOR[room_of(other)] < FLOOR[room_of(module)], f"{module} imports {other}"
 
 
-@pytest.mark.parametrize(("name", "path"), FILES, ids=lambda value: str(value).rpartition("/")[2])
-def test_imports_point_down(name: str, path: Path) -> None:
-    """No module imports one of its own row or of a row above; a reader never knows a writer."""
-    for module in imports_of(path):
-        other = unit(module)
-        if other != name:
-            assert HEIGHT[other] < HEIGHT[name], f"{name} imports {other}"
+def test_no_files_import_in_a_circle() -> None:
+    """Every file can be read after those that it imports."""
+    assert list(TopologicalSorter(IMPORTS).static_order())
 
 
 def loaded_by(statement: str) -> set[str]:
