@@ -19,7 +19,7 @@ MODULES = [
 # What scripts import, and what a new format is written with.
 PUBLIC = """
     attendance bulk checks compose document era errors files followup measure minutes numbering
-    numerals render roles schedule session skeleton style task template typeset
+    numbering.numerals render roles schedule session skeleton style task template typeset
 """.split()
 
 

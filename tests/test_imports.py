@@ -31,7 +31,7 @@ FLOORS: list[set[str]] = [
     {"detail", "document", "head", "measure"},
     {"notation", "style", "task"},
     {"numbering", "people", "schedule", "structure"},
-    {"era", "fields", "naming", "numerals", "typeset"},
+    {"era", "fields", "naming", "typeset"},
     {"errors", "roles"},
 ]
 FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}

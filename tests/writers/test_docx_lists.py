@@ -9,7 +9,7 @@ from lxml import etree
 from minutes_gen.compose import compose
 from minutes_gen.document import Block, Part
 from minutes_gen.notation import BULLETS
-from minutes_gen.numerals import SYSTEMS
+from minutes_gen.numbering.numerals import SYSTEMS
 from minutes_gen.session import Bullet, Section, Session
 from minutes_gen.style import STYLES, HouseStyle
 from minutes_gen.writers.docx import document_to_docx

@@ -16,10 +16,10 @@ and what a line begins with is read in any width, with or without a scheme:
 ('一', '１')
 """
 
-from minutes_gen.numbering.labels import Label, read_label
-from minutes_gen.numbering.outline import Outline, Place, complete, infer
-from minutes_gen.numbering.patterns import Pattern, separator
-from minutes_gen.numbering.schemes import KNOWN_LABELS, LARGEST, SCHEMES, Scheme
+from minutes_gen.numbering._labels import Label, read_label
+from minutes_gen.numbering._outline import Outline, Place, complete, infer
+from minutes_gen.numbering._patterns import Pattern, separator
+from minutes_gen.numbering._schemes import KNOWN_LABELS, LARGEST, SCHEMES, Scheme
 
 __all__ = [
     "KNOWN_LABELS",

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from minutes_gen.era import STYLES, format_date, weekday_name
 from minutes_gen.errors import MinutesError, ModelError, shown, suggest
-from minutes_gen.numerals import SYSTEMS
+from minutes_gen.numbering.numerals import SYSTEMS
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.templating.values import Spelled, unwrapped, written
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering.patterns import EM_SPACE, Pattern
-from minutes_gen.numerals import (
+from minutes_gen.numbering._patterns import EM_SPACE, Pattern
+from minutes_gen.numbering.numerals import (
     AIUEO,
     CIRCLED,
     FULLWIDTH_DIGITS,

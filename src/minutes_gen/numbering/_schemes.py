@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from minutes_gen.errors import NumberingError, shown, suggest
-from minutes_gen.numbering.labels import read_label
-from minutes_gen.numbering.patterns import EM_SPACE, Pattern
-from minutes_gen.numerals import SYSTEMS
+from minutes_gen.numbering._labels import read_label
+from minutes_gen.numbering._patterns import EM_SPACE, Pattern
+from minutes_gen.numbering.numerals import SYSTEMS
 
 # Four digits: five are no number of a section but of something else, and are not read as one.
 LARGEST = 9999

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numerals import SYSTEMS, System
+from minutes_gen.numbering.numerals import SYSTEMS, System
 
 systems = st.sampled_from(sorted(SYSTEMS.values(), key=lambda system: system.name))
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from attrs import define, evolve, field
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering.labels import Label, read_label
-from minutes_gen.numbering.patterns import SPELLED_OUT, Pattern, separator
-from minutes_gen.numbering.schemes import ARTICLE, SCHEMES, Scheme
+from minutes_gen.numbering._labels import Label, read_label
+from minutes_gen.numbering._patterns import SPELLED_OUT, Pattern, separator
+from minutes_gen.numbering._schemes import ARTICLE, SCHEMES, Scheme
 from minutes_gen.typeset import width
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numerals import SYSTEMS
+from minutes_gen.numbering.numerals import SYSTEMS
 
 EM_SPACE = "\N{IDEOGRAPHIC SPACE}"
 
