@@ -13,7 +13,7 @@ from attrs import evolve
 from minutes_gen import Session, read_text
 from minutes_gen.compose import compose
 from minutes_gen.document import Part
-from minutes_gen.notation import COLON
+from minutes_gen.model._marks import COLON
 from peers import BODY
 
 if TYPE_CHECKING:

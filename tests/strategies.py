@@ -6,14 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from minutes_gen.detail import Detail
 from minutes_gen.era import STYLES, format_date
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.fields import text_problem
-from minutes_gen.notation import BULLETS, is_label
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._marks import BULLETS, is_label
+from minutes_gen.model._people import People
+from minutes_gen.model._validators import text_problem
+from minutes_gen.model.roles import LABELS
 from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Scheme, complete
-from minutes_gen.people import People
-from minutes_gen.roles import LABELS
 from minutes_gen.schedule import Schedule, parse_schedule
 from minutes_gen.session import (
     Block,

@@ -18,8 +18,9 @@ MODULES = [
 ]
 # What scripts import, and what a new format is written with.
 PUBLIC = """
-    attendance bulk checks compose document era errors files followup measure minutes numbering
-    numbering.numerals render roles schedule session skeleton style task template typeset
+    attendance bulk checks compose document era errors files followup measure minutes model.roles
+    model.task numbering numbering.numerals render schedule session skeleton style template
+    typeset
 """.split()
 
 

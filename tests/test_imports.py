@@ -24,15 +24,13 @@ FLOORS: list[set[str]] = [
     {"session"},
     {"checks"},
     {"tally"},
-    {"contents"},
-    {"minutes"},
-    {"attendance", "counting", "writers"},
-    {"blocks", "foot"},
-    {"detail", "document", "head", "measure"},
-    {"notation", "style", "task"},
-    {"numbering", "people", "schedule", "structure"},
-    {"era", "fields", "naming", "typeset"},
-    {"errors", "roles"},
+    {"contents", "writers"},
+    {"document", "measure", "minutes"},
+    {"attendance", "style"},
+    {"model"},
+    {"numbering", "schedule"},
+    {"era", "naming", "typeset"},
+    {"errors"},
 ]
 FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -3,8 +3,15 @@
 from hypothesis import assume, example, given, settings
 
 from minutes_gen.errors import NotationError
-from minutes_gen.foot import read_signer
-from minutes_gen.notation import Kind, is_rule, read_mark, read_numbered_title, split_row, unescape
+from minutes_gen.model._foot_forms import read_signer
+from minutes_gen.model._marks import (
+    Kind,
+    is_rule,
+    read_mark,
+    read_numbered_title,
+    split_row,
+    unescape,
+)
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_text
 from minutes_gen.session import Detail, Section, Session

@@ -8,9 +8,9 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 
-from minutes_gen.counting import counted
 from minutes_gen.errors import ModelError
-from minutes_gen.roles import Role
+from minutes_gen.model._section_numbers import counted
+from minutes_gen.model.roles import Role
 from minutes_gen.session import (
     Bullet,
     Detail,

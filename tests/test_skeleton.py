@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from minutes_gen import load, read_text, render_text
-from minutes_gen.blocks import Paragraph
 from minutes_gen.followup import follow_up
+from minutes_gen.model._blocks import Paragraph
 from minutes_gen.session import Detail, Section, Session
 from minutes_gen.skeleton import meeting_title, minutes_of, minutes_title
 from strategies import sessions

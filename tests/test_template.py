@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from minutes_gen import Template, load, read_text, render_text, template
-from minutes_gen.detail import Detail
 from minutes_gen.errors import FileError, MinutesError, TemplateError, ValuesError
-from minutes_gen.people import People
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Example, Paragraph, Session, Table
 from minutes_gen.template import (

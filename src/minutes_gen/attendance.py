@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from minutes_gen.blocks import Block, Paragraph
-from minutes_gen.detail import Detail
-from minutes_gen.people import People
-from minutes_gen.roles import Role
+from minutes_gen.model._blocks import Block, Paragraph
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._people import People
+from minutes_gen.model.roles import Role
 
 
 @frozen

@@ -19,12 +19,12 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from minutes_gen.blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
 from minutes_gen.contents import Minutes, says, told
-from minutes_gen.detail import Detail
 from minutes_gen.errors import KindError, shown, suggest
 from minutes_gen.minutes import Resolution, all_sections, resolutions
-from minutes_gen.roles import LABELS, Role
+from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
+from minutes_gen.model._detail import Detail
+from minutes_gen.model.roles import LABELS, Role
 from minutes_gen.tally import (
     Problems,
     details_in,

@@ -13,20 +13,20 @@ from math import inf
 from typing import NamedTuple
 
 from minutes_gen import era
-from minutes_gen.counting import counted
-from minutes_gen.detail import Detail, names_day, tasks_of
 from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
-from minutes_gen.foot import LINE, Signing, spread_role
-from minutes_gen.head import CLOSING, KI
-from minutes_gen.notation import BRACKETS, EXAMPLE, HEAVY_BULLETS
-from minutes_gen.notation import indent as blank
+from minutes_gen.model._detail import Detail, names_day, tasks_of
+from minutes_gen.model._foot_forms import LINE, Signing, spread_role
+from minutes_gen.model._head_forms import CLOSING, KI
+from minutes_gen.model._marks import BRACKETS, EXAMPLE, HEAVY_BULLETS
+from minutes_gen.model._marks import indent as blank
+from minutes_gen.model._section_numbers import counted
+from minutes_gen.model.task import task_parts
 from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
 from minutes_gen.style import DEFAULT, HouseStyle
-from minutes_gen.task import task_parts
 from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.

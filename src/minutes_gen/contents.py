@@ -1,6 +1,6 @@
 """What a paper says in words, and whom it means by a name.
 
->>> from minutes_gen.blocks import Paragraph
+>>> from minutes_gen.model._blocks import Paragraph
 >>> list(told([Paragraph("経過："), Paragraph("承認した。"), Detail("場所", "事務室")]))
 ['承認した。', '事務室']
 """
@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from minutes_gen.blocks import Block, Table, Vote, descend
-from minutes_gen.detail import Detail
-from minutes_gen.foot import Signing
 from minutes_gen.minutes import Paper, all_blocks, all_sections
+from minutes_gen.model._blocks import Block, Table, Vote, descend
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._foot_forms import Signing
 
 
 class Minutes(Paper, Protocol):

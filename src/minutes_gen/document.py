@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from minutes_gen.notation import BLANK, SPACED_BULLETS
+from minutes_gen.model._marks import BLANK, SPACED_BULLETS
 from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle
 

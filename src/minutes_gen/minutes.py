@@ -12,16 +12,25 @@ from typing import Protocol
 from attrs import evolve, frozen
 
 from minutes_gen.attendance import Attendance, attendance
-from minutes_gen.blocks import Block, Bullet, Example, Paragraph, Section, Table, Vote, descend
-from minutes_gen.counting import counted
-from minutes_gen.detail import Detail, role_of, tasks_of
 from minutes_gen.errors import ScheduleError, shown
-from minutes_gen.head import is_office
-from minutes_gen.notation import Kind, read_mark, read_vote
+from minutes_gen.model._blocks import (
+    Block,
+    Bullet,
+    Example,
+    Paragraph,
+    Section,
+    Table,
+    Vote,
+    descend,
+)
+from minutes_gen.model._detail import Detail, role_of, tasks_of
+from minutes_gen.model._head_forms import is_office
+from minutes_gen.model._marks import Kind, read_mark, read_vote
+from minutes_gen.model._section_numbers import counted
+from minutes_gen.model.roles import Role
+from minutes_gen.model.task import WHEN, WHO, Task, read_task
 from minutes_gen.numbering import SCHEMES, Scheme
-from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
-from minutes_gen.task import WHEN, WHO, Task, read_task
 
 __all__ = ["Attendance", "Paper", "Resolution", "Speech"]
 

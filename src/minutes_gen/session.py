@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
 
-from minutes_gen.blocks import (
+from minutes_gen.errors import ModelError, ScheduleError, shown
+from minutes_gen.model._blocks import (
     Block,
     Bullet,
     Example,
@@ -32,12 +33,9 @@ from minutes_gen.blocks import (
     as_sections,
     check_blocks,
 )
-from minutes_gen.counting import settle_numbers
-from minutes_gen.detail import Detail
-from minutes_gen.errors import ModelError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, check_flag, check_number, check_text, each
-from minutes_gen.foot import Signer, Signing
-from minutes_gen.head import (
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._foot_forms import Signer, Signing
+from minutes_gen.model._head_forms import (
     as_addressees,
     as_signatory,
     check_addressees,
@@ -46,11 +44,13 @@ from minutes_gen.head import (
     is_reference,
     spelling,
 )
+from minutes_gen.model._people import Lines, People
+from minutes_gen.model._section_numbers import settle_numbers
+from minutes_gen.model._validators import as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.model.roles import Role
+from minutes_gen.model.task import Task
 from minutes_gen.numbering import Scheme
-from minutes_gen.people import Lines, People
-from minutes_gen.roles import Role
 from minutes_gen.schedule import Schedule
-from minutes_gen.task import Task
 
 if TYPE_CHECKING:
     from minutes_gen.checks import Missing
@@ -285,7 +285,7 @@ class Session:
         >>> Session(title="研修", issued=date(2018, 6, 7)).to_dict()
         {'title': '研修', 'issued': '2018-06-07'}
         """
-        from minutes_gen.structure import to_data  # noqa: PLC0415  (cattrs is slow to import)
+        from minutes_gen.model._plain_data import to_data  # noqa: PLC0415  (cattrs is slow to import)
 
         return to_data(self, Block)
 
@@ -297,7 +297,7 @@ class Session:
         Traceback (most recent call last):
         minutes_gen.errors.ModelError: titel: unknown key; did you mean 'title'?
         """
-        from minutes_gen.structure import from_data  # noqa: PLC0415
+        from minutes_gen.model._plain_data import from_data  # noqa: PLC0415
 
         return from_data(data, cls, Block)
 

@@ -18,11 +18,11 @@ from datetime import date
 
 from attrs import evolve
 
-from minutes_gen.blocks import DEEPEST_SECTION, Paragraph, Section
-from minutes_gen.detail import Detail
-from minutes_gen.notation import COLON
+from minutes_gen.model._blocks import DEEPEST_SECTION, Paragraph, Section
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._marks import COLON
+from minutes_gen.model.roles import Role
 from minutes_gen.numbering import Outline, complete, read_label
-from minutes_gen.roles import Role
 from minutes_gen.session import Session
 
 # What a section of minutes has room for, and who did not come.

@@ -261,7 +261,7 @@ def parse_style(text: str, *, source: str = "<style>") -> HouseStyle:
 
 
 def _style_of(data: dict[str, Any]) -> HouseStyle:
-    from minutes_gen.structure import from_data  # noqa: PLC0415  (as above)
+    from minutes_gen.model._plain_data import from_data  # noqa: PLC0415  (as above)
 
     base = data.pop("base", "handout")
     if not isinstance(base, str) or base not in STYLES:

@@ -4,7 +4,7 @@ Each function goes through what is wrong with a paper, in plain words. Where the
 give the numbers, or the names, nothing is said: nobody is blamed on a guess.
 
 >>> from minutes_gen.session import Session
->>> from minutes_gen.blocks import Section, Vote
+>>> from minutes_gen.model._blocks import Section, Vote
 >>> session = Session(
 ...     title="総会議事録",
 ...     details=[Detail("出席者数", "2人")],
@@ -19,13 +19,13 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from minutes_gen.attendance import NOBODY
-from minutes_gen.blocks import descend
 from minutes_gen.contents import Minutes, is_among, plain, says
-from minutes_gen.detail import Detail
 from minutes_gen.errors import shown
 from minutes_gen.minutes import Paper, all_blocks, attendance_of, resolutions
-from minutes_gen.people import split_names
-from minutes_gen.roles import Role
+from minutes_gen.model._blocks import descend
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._people import split_names
+from minutes_gen.model.roles import Role
 
 Problems: TypeAlias = Callable[[Minutes], Iterator[str]]
 

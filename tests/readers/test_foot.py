@@ -6,7 +6,7 @@ import pytest
 
 from minutes_gen import read_text, render_text
 from minutes_gen.errors import NotationError
-from minutes_gen.foot import Signer, Signing
+from minutes_gen.model._foot_forms import Signer, Signing
 from minutes_gen.session import Detail, Session
 
 CHAIR = Signer("議長", "橋野", "㊞")

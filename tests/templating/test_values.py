@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from minutes_gen.errors import ModelError
-from minutes_gen.people import People
+from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
 from minutes_gen.templating.values import KINDS, Spelled, lines_of, usual_kind, written
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from minutes_gen import read_text
 from minutes_gen.compose import compose
-from minutes_gen.notation import unescape
+from minutes_gen.model._marks import unescape
 from minutes_gen.session import Bullet, Detail, Example, Paragraph, Section, Session
 from minutes_gen.style import STYLES, Fonts, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package

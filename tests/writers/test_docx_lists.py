@@ -8,7 +8,7 @@ from lxml import etree
 
 from minutes_gen.compose import compose
 from minutes_gen.document import Block, Part
-from minutes_gen.notation import BULLETS
+from minutes_gen.model._marks import BULLETS
 from minutes_gen.numbering.numerals import SYSTEMS
 from minutes_gen.session import Bullet, Section, Session
 from minutes_gen.style import STYLES, HouseStyle

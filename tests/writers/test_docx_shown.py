@@ -15,7 +15,7 @@ from minutes_gen import read_text, render_docx, render_json, render_text
 from minutes_gen.compose import compose
 from minutes_gen.document import Part
 from minutes_gen.errors import ModelError
-from minutes_gen.notation import unescape
+from minutes_gen.model._marks import unescape
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.session import Section, Session
 from minutes_gen.style import STYLES, HouseStyle, Page

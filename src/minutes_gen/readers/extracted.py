@@ -16,9 +16,9 @@ from unicodedata import normalize
 
 from attrs import evolve, frozen
 
-from minutes_gen.detail import names_people
-from minutes_gen.head import is_closing, is_ki
-from minutes_gen.notation import (
+from minutes_gen.model._detail import names_people
+from minutes_gen.model._head_forms import is_closing, is_ki
+from minutes_gen.model._marks import (
     BYTE_ORDER_MARK,
     HEAVY_BULLETS,
     LIGHT_BULLETS,

@@ -6,8 +6,8 @@ Above them may stand the day of signing, and above that the statement that is si
 from collections.abc import Sequence
 
 from minutes_gen.errors import NotationError, ScheduleError
-from minutes_gen.foot import Place, Signer, Signing, place_of, signer_parts
-from minutes_gen.notation import Kind, read_mark
+from minutes_gen.model._foot_forms import Place, Signer, Signing, place_of, signer_parts
+from minutes_gen.model._marks import Kind, read_mark
 from minutes_gen.readers.lines import Line
 from minutes_gen.schedule import parse_day
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from minutes_gen.errors import NotationError, ScheduleError
-from minutes_gen.head import LINES_ABOVE_NAME, is_addressee, is_reference, signs
-from minutes_gen.notation import (
+from minutes_gen.model._head_forms import LINES_ABOVE_NAME, is_addressee, is_reference, signs
+from minutes_gen.model._marks import (
     BYTE_ORDER_MARK,
     Kind,
     is_title,

@@ -4,8 +4,8 @@ from typing import cast
 
 from attrs import field, frozen
 
-from minutes_gen.fields import text_problem
-from minutes_gen.notation import Mark, read_mark
+from minutes_gen.model._marks import Mark, read_mark
+from minutes_gen.model._validators import text_problem
 
 
 @frozen

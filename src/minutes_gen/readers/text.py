@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from attrs import Factory, define, field
 
-from minutes_gen.blocks import DEEPEST_BULLET, DEEPEST_SECTION
-from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
-from minutes_gen.head import is_closing, is_ki
-from minutes_gen.notation import (
+from minutes_gen.model._blocks import DEEPEST_BULLET, DEEPEST_SECTION
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._head_forms import is_closing, is_ki
+from minutes_gen.model._marks import (
     BYTE_ORDER_MARK,
     Kind,
     Mark,

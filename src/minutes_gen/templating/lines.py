@@ -16,8 +16,8 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from minutes_gen.errors import ValuesError, shown
-from minutes_gen.fields import LARGEST_NUMBER, text_problem
-from minutes_gen.notation import BAR, Kind, Mark, read_mark
+from minutes_gen.model._marks import BAR, Kind, Mark, read_mark
+from minutes_gen.model._validators import LARGEST_NUMBER, text_problem
 from minutes_gen.readers.lines import Line
 from minutes_gen.readers.text import split_lines
 from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run

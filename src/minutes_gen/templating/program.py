@@ -24,7 +24,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from minutes_gen.errors import ModelError, TemplateError, ValuesError, shown, suggest
-from minutes_gen.fields import LARGEST_NUMBER
+from minutes_gen.model._validators import LARGEST_NUMBER
 from minutes_gen.templating.filters import DEFAULTS, FILTERS, apply_filter, takes_argument
 from minutes_gen.templating.run import SIGN, Run
 from minutes_gen.templating.values import Count, lines_of, plain_name, unwrapped

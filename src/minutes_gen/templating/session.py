@@ -1,6 +1,6 @@
 """The values that a session has for a template: 発行者, 題名, 回 and its details.
 
->>> from minutes_gen.detail import Detail
+>>> from minutes_gen.model._detail import Detail
 >>> june = Session(title="研修", number=1, details=[Detail("会場", "事務室")])
 >>> session_values(june, ["題名", "回", "場所", "議題"])
 {'題名': '研修', '回': 1, '場所': '事務室'}
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from minutes_gen.roles import LABELS, TOLD_BY_LABEL
+from minutes_gen.model.roles import LABELS, TOLD_BY_LABEL
 from minutes_gen.session import Detail, Session
 
 # What a notice says behind the name of its meeting, and a template says itself.

@@ -18,13 +18,13 @@ from typing import Any
 
 from attrs import frozen
 
-from minutes_gen.detail import Detail, names_people, role_of
 from minutes_gen.era import format_date
 from minutes_gen.errors import ModelError, ScheduleError, shown
-from minutes_gen.fields import LARGEST_NUMBER, text_problem
-from minutes_gen.notation import Kind, read_mark
-from minutes_gen.people import People, join_names
-from minutes_gen.roles import Role
+from minutes_gen.model._detail import Detail, names_people, role_of
+from minutes_gen.model._marks import Kind, read_mark
+from minutes_gen.model._people import People, join_names
+from minutes_gen.model._validators import LARGEST_NUMBER, text_problem
+from minutes_gen.model.roles import Role
 from minutes_gen.schedule import Schedule, format_schedule, parse_day
 
 LONGEST_VALUE = 100_000  # characters

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 
 from minutes_gen.document import Block, Document, Part, space_on_paper
 from minutes_gen.measure import Measure
-from minutes_gen.notation import COLON, indent
+from minutes_gen.model._marks import COLON, indent
 from minutes_gen.style import HouseStyle
 from minutes_gen.typeset import justify_label
 from minutes_gen.writers.table import table_lines

@@ -18,7 +18,7 @@ from itertools import zip_longest
 from math import inf
 from typing import TypeAlias
 
-from minutes_gen.notation import BAR, BLANK, indent
+from minutes_gen.model._marks import BAR, BLANK, indent
 from minutes_gen.typeset import MONOSPACE, break_lines, width
 
 Rows = Sequence[Sequence[str]]

@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_gen.document import Block, Document, Part
-from minutes_gen.foot import Place, place_of
-from minutes_gen.head import (
+from minutes_gen.model._foot_forms import Place, place_of
+from minutes_gen.model._head_forms import (
     LINES_ABOVE_NAME,
     is_addressee,
     is_closing,
@@ -25,7 +25,7 @@ from minutes_gen.head import (
     is_reference,
     signs,
 )
-from minutes_gen.notation import (
+from minutes_gen.model._marks import (
     COLON,
     ESCAPE,
     Kind,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from minutes_gen.document import Block, Document, Part, space_on_paper
-from minutes_gen.notation import COLON
+from minutes_gen.model._marks import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs
 from minutes_gen.writers.docx.lists import TYPED, bullet_indent, list_bullet

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from minutes_gen.document import Block, Part
-from minutes_gen.notation import BULLETS, HEAVY_BULLETS
+from minutes_gen.model._marks import BULLETS, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme, separator
 from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.typeset import width

@@ -13,8 +13,8 @@ from attrs import Attribute
 
 from minutes_gen import era
 from minutes_gen.errors import EraError, ModelError, ScheduleError, shown
-from minutes_gen.fields import as_tuple, text_problem
-from minutes_gen.notation import BYTE_ORDER_MARK, escape_title
+from minutes_gen.model._marks import BYTE_ORDER_MARK, escape_title
+from minutes_gen.model._validators import as_tuple, text_problem
 from minutes_gen.schedule import parse_day
 
 # 記 … 以上: the words between which a notice sets its details.

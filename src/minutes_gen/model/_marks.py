@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from minutes_gen.model.roles import LABELS, Role
 from minutes_gen.numbering import Label, read_label
-from minutes_gen.roles import LABELS, Role
 from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"

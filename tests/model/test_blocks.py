@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 
 from minutes_gen import read_text
-from minutes_gen.blocks import Vote
 from minutes_gen.errors import ModelError
-from minutes_gen.notation import Kind, read_mark, read_vote
+from minutes_gen.model._blocks import Vote
+from minutes_gen.model._marks import Kind, read_mark, read_vote
 from minutes_gen.session import Detail, Paragraph
 from strategies import votes
 

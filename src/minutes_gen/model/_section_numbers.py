@@ -1,6 +1,6 @@
 """The numbers of sections: how they are counted, checked and brought to one form.
 
->>> from minutes_gen.blocks import Section
+>>> from minutes_gen.model._blocks import Section
 >>> sections = Section("甲"), Section("乙", numbered=False), Section("丙", number=5), Section("丁")
 >>> [number for number, _ in counted(sections)]
 [1, None, 5, 6]
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from minutes_gen.blocks import DEEPEST_SECTION, Section
 from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.model._blocks import DEEPEST_SECTION, Section
 from minutes_gen.numbering import (
     SCHEMES,
     Outline,

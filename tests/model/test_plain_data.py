@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from minutes_gen.errors import ModelError
+from minutes_gen.model._plain_data import _first_problem
 from minutes_gen.session import Bullet, Detail, Example, People, Session
-from minutes_gen.structure import _first_problem
 
 
 def test_the_form_of_the_data() -> None:

@@ -10,18 +10,9 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
-from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.fields import (
-    as_tuple,
-    check_count,
-    check_flag,
-    check_number,
-    check_text,
-    each,
-    text_problem,
-)
-from minutes_gen.notation import (
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._marks import (
     BAR,
     BLANK,
     BRACKETS,
@@ -30,7 +21,16 @@ from minutes_gen.notation import (
     VOTES,
     read_vote,
 )
-from minutes_gen.people import Lines
+from minutes_gen.model._people import Lines
+from minutes_gen.model._validators import (
+    as_tuple,
+    check_count,
+    check_flag,
+    check_number,
+    check_text,
+    each,
+    text_problem,
+)
 
 # As deep as 公用文 numbers its sections, and as deep as Word's lists go.
 DEEPEST_SECTION = 7

@@ -18,12 +18,12 @@ from typing import Any, TypeAlias, cast
 from attrs import Attribute, field, frozen
 
 from minutes_gen.errors import ModelError, NotAScheduleError, ScheduleError, shown, suggest
-from minutes_gen.fields import as_tuple, join_path, text_problem
-from minutes_gen.notation import LONGEST_LABEL, is_label
-from minutes_gen.people import Lines, People, join_names, read_people
-from minutes_gen.roles import LABELS, Role
+from minutes_gen.model._marks import LONGEST_LABEL, is_label
+from minutes_gen.model._people import Lines, People, join_names, read_people
+from minutes_gen.model._validators import as_tuple, join_path, text_problem
+from minutes_gen.model.roles import LABELS, Role
+from minutes_gen.model.task import Task, read_task, spell_task, task_parts
 from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
-from minutes_gen.task import Task, read_task, spell_task, task_parts
 
 # Whose value is names, or a date where the text says one.
 _PEOPLE = frozenset(

@@ -15,9 +15,8 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.fields import as_tuple, check_text, each
-from minutes_gen.head import check_day, is_office, spelling
-from minutes_gen.notation import (
+from minutes_gen.model._head_forms import check_day, is_office, spelling
+from minutes_gen.model._marks import (
     BLANK,
     ESCAPE,
     Kind,
@@ -26,6 +25,7 @@ from minutes_gen.notation import (
     read_mark,
     read_numbered_title,
 )
+from minutes_gen.model._validators import as_tuple, check_text, each
 from minutes_gen.typeset import justify_label, width
 
 # A line to sign on, 10 em long; its length is no part of the text.

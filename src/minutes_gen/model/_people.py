@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.fields import as_tuple, text_problem
+from minutes_gen.model._validators import as_tuple, text_problem
 
 Lines: TypeAlias = tuple[str, ...]
 

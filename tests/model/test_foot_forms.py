@@ -7,7 +7,7 @@ from hypothesis import given
 
 from minutes_gen import read_text, render_text
 from minutes_gen.errors import ModelError
-from minutes_gen.foot import Place, Signer, Signing, place_of, read_signer, spread_role
+from minutes_gen.model._foot_forms import Place, Signer, Signing, place_of, read_signer, spread_role
 from minutes_gen.session import Session
 from strategies import signers
 

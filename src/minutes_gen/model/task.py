@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from minutes_gen.errors import ModelError, NotAScheduleError, ScheduleError, shown, suggest
-from minutes_gen.fields import as_tuple, check_text, text_problem
-from minutes_gen.people import Lines, check_names, join_names, split_names
+from minutes_gen.model._people import Lines, check_names, join_names, split_names
+from minutes_gen.model._validators import as_tuple, check_text, text_problem
 from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
 
 WHO, WHEN = "担当", "期限"

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError, ScheduleError
+from minutes_gen.model._detail import Detail
+from minutes_gen.model.task import Task, read_task, spell_task
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Session
-from minutes_gen.task import Task, read_task, spell_task
 from strategies import sources, tasks
 
 JUNE_30 = Schedule(2018, 6, 30)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from minutes_gen.detail import Detail
 from minutes_gen.errors import ModelError
-from minutes_gen.people import People, join_names, read_people, split_names
+from minutes_gen.model._detail import Detail
+from minutes_gen.model._people import People, join_names, read_people, split_names
 
 
 @pytest.mark.parametrize(

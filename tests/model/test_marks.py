@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_gen.notation import (
+from minutes_gen.model._marks import (
     BULLETS,
     Kind,
     column,
@@ -19,7 +19,7 @@ from minutes_gen.notation import (
     read_vote,
     unescape,
 )
-from minutes_gen.roles import LABELS
+from minutes_gen.model.roles import LABELS
 from strategies import labels, texts
 
 

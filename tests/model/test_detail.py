@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 
-from minutes_gen.detail import Detail, Value
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.people import People, join_names, split_names
+from minutes_gen.model._detail import Detail, Value
+from minutes_gen.model._people import People, join_names, split_names
 from minutes_gen.schedule import Schedule, parse_schedule
 from strategies import details, people
 

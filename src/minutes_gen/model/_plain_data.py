@@ -19,7 +19,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from minutes_gen.errors import ModelError, shown, suggest
-from minutes_gen.fields import join_path
+from minutes_gen.model._validators import join_path
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]

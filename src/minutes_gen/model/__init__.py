@@ -1,0 +1,1 @@
+"""What a Session is made of, and what a line of a paper can be."""
