@@ -18,9 +18,9 @@ MODULES = [
 ]
 # What scripts import, and what a new format is written with.
 PUBLIC = """
-    attendance bulk checks compose document era errors files followup measure minutes model.roles
-    model.task numbering numbering.numerals render schedule session skeleton style template
-    typeset
+    bulk compose document era errors facts.attendance facts.queries facts.required files followup
+    measure model.roles model.task numbering numbering.numerals render schedule session skeleton
+    style template typeset
 """.split()
 
 

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 from minutes_gen import Template, load, read_text, render_docx, render_json, render_text
-from minutes_gen.checks import KINDS
 from minutes_gen.errors import ValuesError
+from minutes_gen.facts.required import KINDS
 from ooxml import parts_of
 
 Golden = Callable[[str, str], None]

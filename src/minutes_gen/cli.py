@@ -100,7 +100,7 @@ def render(source: str, output: Output, *, extracted: bool, kind: str | None) ->
     JSON if it begins with {).
     """
     if kind is not None:
-        from minutes_gen.checks import kind_of
+        from minutes_gen.facts.required import kind_of
 
         kind_of(kind)  # a name that is none is told before anything is written
     session = read_source(source, extracted=extracted)

@@ -173,7 +173,7 @@ class ValuesError(TemplateError):
 class KindError(MinutesError, ValueError):
     """A kind of minutes that there is not.
 
-    >>> from minutes_gen.checks import kind_of
+    >>> from minutes_gen.facts.required import kind_of
     >>> kind_of("board-minuts")
     Traceback (most recent call last):
     minutes_gen.errors.KindError: 'board-minuts' is no kind of minutes; did you mean \

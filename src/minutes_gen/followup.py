@@ -20,7 +20,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.minutes import all_blocks, all_sections
+from minutes_gen.facts.queries import all_blocks, all_sections
 from minutes_gen.model._people import People
 from minutes_gen.model._validators import LARGEST_NUMBER
 from minutes_gen.model.roles import TOLD_BY_LABEL, Role

@@ -53,8 +53,8 @@ from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule
 
 if TYPE_CHECKING:
-    from minutes_gen.checks import Missing
-    from minutes_gen.minutes import Attendance, Resolution, Speech
+    from minutes_gen.facts.queries import Attendance, Resolution, Speech
+    from minutes_gen.facts.required import Missing
 
 __all__ = [
     "Block",
@@ -203,28 +203,28 @@ class Session:
     @property
     def attendance(self) -> "Attendance":
         """Who was there: present, absent, online …, and how many."""
-        from minutes_gen.minutes import attendance_of  # noqa: PLC0415
+        from minutes_gen.facts.queries import attendance_of  # noqa: PLC0415
 
         return attendance_of(self)
 
     @property
     def decisions(self) -> Lines:
         """What was decided (決定事項): details, and what stands under a heading called so."""
-        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+        from minutes_gen.facts.queries import entries_of  # noqa: PLC0415
 
         return entries_of(self, Role.DECISION)
 
     @property
     def pending(self) -> Lines:
         """What was put off (保留), found as decisions are."""
-        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+        from minutes_gen.facts.queries import entries_of  # noqa: PLC0415
 
         return entries_of(self, Role.PENDING)
 
     @property
     def materials(self) -> Lines:
         """What was handed out (資料), found as decisions are."""
-        from minutes_gen.minutes import entries_of  # noqa: PLC0415
+        from minutes_gen.facts.queries import entries_of  # noqa: PLC0415
 
         return entries_of(self, Role.MATERIALS)
 
@@ -239,28 +239,28 @@ class Session:
         >>> [(task.what, task.people, task.due.start) for task in session.action_items]
         [('会場', ('金子',), datetime.date(2018, 6, 30))]
         """
-        from minutes_gen.minutes import action_items  # noqa: PLC0415
+        from minutes_gen.facts.queries import action_items  # noqa: PLC0415
 
         return action_items(self)
 
     @property
     def resolutions(self) -> "tuple[Resolution, ...]":
         """The motions (議案), each with its votes and its result."""
-        from minutes_gen.minutes import resolutions  # noqa: PLC0415
+        from minutes_gen.facts.queries import resolutions  # noqa: PLC0415
 
         return resolutions(self)
 
     @property
     def speeches(self) -> "tuple[Speech, ...]":
         """Who said what (発言) under the headings."""
-        from minutes_gen.minutes import speeches  # noqa: PLC0415
+        from minutes_gen.facts.queries import speeches  # noqa: PLC0415
 
         return speeches(self)
 
     @property
     def next_meeting(self) -> Schedule | None:
         """次回, where it names a date."""
-        from minutes_gen.minutes import next_meeting  # noqa: PLC0415
+        from minutes_gen.facts.queries import next_meeting  # noqa: PLC0415
 
         return next_meeting(self)
 
@@ -275,7 +275,7 @@ class Session:
         >>> print(minutes.missing("board-minutes")[0])
         日時: not given (NPO法人定款例 第38条第1項第1号)
         """
-        from minutes_gen.checks import missing  # noqa: PLC0415  (only minutes need it)
+        from minutes_gen.facts.required import missing  # noqa: PLC0415  (only minutes need it)
 
         return missing(self, kind)
 

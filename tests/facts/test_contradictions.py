@@ -3,7 +3,7 @@
 import pytest
 
 from minutes_gen import read_text
-from minutes_gen.tally import (
+from minutes_gen.facts._contradictions import (
     few_present,
     few_signers,
     odd_signers,

@@ -18,10 +18,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from minutes_gen.attendance import NOBODY
-from minutes_gen.contents import Minutes, is_among, plain, says
 from minutes_gen.errors import shown
-from minutes_gen.minutes import Paper, all_blocks, attendance_of, resolutions
+from minutes_gen.facts._wording import Minutes, is_among, plain, says
+from minutes_gen.facts.attendance import NOBODY
+from minutes_gen.facts.queries import Paper, all_blocks, attendance_of, resolutions
 from minutes_gen.model._blocks import descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import split_names

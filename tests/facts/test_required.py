@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from minutes_gen import load, read_text
-from minutes_gen.checks import KINDS
 from minutes_gen.errors import KindError
+from minutes_gen.facts.required import KINDS
 from minutes_gen.session import Detail, Section, Session
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def lacks(text: str, kind: str) -> list[str]:

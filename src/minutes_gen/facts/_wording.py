@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from minutes_gen.minutes import Paper, all_blocks, all_sections
+from minutes_gen.facts.queries import Paper, all_blocks, all_sections
 from minutes_gen.model._blocks import Block, Table, Vote, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signing

@@ -19,13 +19,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from minutes_gen.contents import Minutes, says, told
 from minutes_gen.errors import KindError, shown, suggest
-from minutes_gen.minutes import Resolution, all_sections, resolutions
-from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
-from minutes_gen.model._detail import Detail
-from minutes_gen.model.roles import LABELS, Role
-from minutes_gen.tally import (
+from minutes_gen.facts._contradictions import (
     Problems,
     details_in,
     few_present,
@@ -35,6 +30,11 @@ from minutes_gen.tally import (
     unnamed_means,
     unsigned,
 )
+from minutes_gen.facts._wording import Minutes, says, told
+from minutes_gen.facts.queries import Resolution, all_sections, resolutions
+from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
+from minutes_gen.model._detail import Detail
+from minutes_gen.model.roles import LABELS, Role
 
 Find: TypeAlias = Callable[[Minutes], bool]
 

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from attrs import evolve, frozen
 
-from minutes_gen.attendance import Attendance, attendance
 from minutes_gen.errors import ScheduleError, shown
+from minutes_gen.facts.attendance import Attendance, attendance
 from minutes_gen.model._blocks import (
     Block,
     Bullet,

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes_gen import read_text
-from minutes_gen.attendance import Attendance, Person
+from minutes_gen.facts.attendance import Attendance, Person
 
 NARA = Person("奈良", "オンライン")
 

@@ -1,0 +1,1 @@
+"""What a paper says: pure functions of it."""
