@@ -35,7 +35,7 @@ from measuring import (
     timed,
 )
 from minutes_gen import read_text, render_docx
-from minutes_gen.compose import compose
+from minutes_gen.layout.compose import compose
 from minutes_gen.writers.docx import document_to_docx
 from minutes_gen.writers.text import document_to_text
 from peers import PEERS

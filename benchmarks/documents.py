@@ -11,8 +11,8 @@ import docx
 from attrs import evolve
 
 from minutes_gen import Session, read_text
-from minutes_gen.compose import compose
-from minutes_gen.document import Part
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Part
 from minutes_gen.model._marks import COLON
 from peers import BODY
 

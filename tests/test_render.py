@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 
 from minutes_gen import HouseStyle, Section, Session, render_docx, render_json, render_text
-from minutes_gen.measure import Measure
+from minutes_gen.layout.line_length import Measure
 
 SESSION = Session(title="研修", sections=[Section("協働とは", ["共に動く。"])])
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from minutes_gen.errors import MinutesError
     from minutes_gen.files import load, save
     from minutes_gen.followup import follow_up
+    from minutes_gen.layout.style import HouseStyle, load_style
     from minutes_gen.readers.data import read_json
     from minutes_gen.readers.extracted import read_extracted
     from minutes_gen.readers.text import read_text
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
         Vote,
     )
     from minutes_gen.skeleton import minutes_of
-    from minutes_gen.style import HouseStyle, load_style
     from minutes_gen.template import Template
 
 __all__ = [
@@ -82,7 +82,7 @@ _HOMES = {
     "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
 Vote",
     "skeleton": "minutes_of",
-    "style": "HouseStyle load_style",
+    "layout.style": "HouseStyle load_style",
     "template": "Template",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

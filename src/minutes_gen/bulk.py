@@ -19,10 +19,10 @@ from attrs import Factory, define, frozen
 
 from minutes_gen.errors import FileError, NotationError, shown
 from minutes_gen.files import read_file
+from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.naming import NamePattern, same_file
 from minutes_gen.render import render_docx
 from minutes_gen.session import Session
-from minutes_gen.style import HouseStyle, as_style
 from minutes_gen.templating.values import plain_name
 
 WINDOW = 64  # papers that an executor has at once

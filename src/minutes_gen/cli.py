@@ -117,7 +117,7 @@ def styles(name: str | None) -> None:
     A style of your own is a TOML file that says only what differs: base = "handout", then its
     settings; give its path to --style.
     """
-    from minutes_gen.style import STYLES, format_style, load_style
+    from minutes_gen.layout.style import STYLES, format_style, load_style
 
     if name is None:
         list_abouts({name: style.about for name, style in STYLES.items()})

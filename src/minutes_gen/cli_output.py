@@ -11,9 +11,9 @@ import click
 from minutes_gen.errors import FileError, ModelError, NotationError
 
 if TYPE_CHECKING:
-    from minutes_gen.measure import Measure
+    from minutes_gen.layout.line_length import Measure
+    from minutes_gen.layout.style import HouseStyle
     from minutes_gen.session import Session
-    from minutes_gen.style import HouseStyle
 
 STDIO = "-"
 STDIN = "<stdin>"  # as messages name it
@@ -70,7 +70,7 @@ class Output(NamedTuple):
     ) -> "Output":
         """Check what a call says before anything is read."""
         from minutes_gen.files import WORD, WRITERS, known_suffix
-        from minutes_gen.style import DEFAULT, as_style
+        from minutes_gen.layout.style import DEFAULT, as_style
 
         files = tuple(output for output in outputs if output != STDIO)
         for file in files:
@@ -80,7 +80,7 @@ class Output(NamedTuple):
         house_style = as_style(style)
         measure = None
         if width is not None:
-            from minutes_gen.measure import as_measure
+            from minutes_gen.layout.line_length import as_measure
 
             measure = as_measure(width, house_style or DEFAULT)
         printed = len(files) < len(outputs) or not outputs

@@ -125,7 +125,7 @@ class ModelError(MinutesError, ValueError):
 class StyleError(MinutesError, ValueError):
     """A house style that cannot be used.
 
-    >>> from minutes_gen.style import load_style
+    >>> from minutes_gen.layout.style import load_style
     >>> try:
     ...     load_style("koyobn")
     ... except StyleError as error:

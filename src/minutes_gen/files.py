@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from minutes_gen.errors import FileError, NotationError
+from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.readers.text import read_text
 from minutes_gen.render import render_docx, render_json, render_text
 from minutes_gen.session import Session
-from minutes_gen.style import HouseStyle, as_style
 
 if TYPE_CHECKING:
-    from minutes_gen.measure import Measure
+    from minutes_gen.layout.line_length import Measure
 
 Reader = Callable[..., Session]
 Width: TypeAlias = "Measure | float | str | None"

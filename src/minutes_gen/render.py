@@ -8,14 +8,14 @@
 import os
 from typing import TYPE_CHECKING
 
-from minutes_gen.compose import compose
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
-from minutes_gen.style import HouseStyle, as_style
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
-    from minutes_gen.measure import Measure
+    from minutes_gen.layout.line_length import Measure
 
 # Each writer is loaded by the first call that asks for it: most processes need one of them.
 
@@ -50,7 +50,7 @@ def render_text(
         from minutes_gen.writers.text import document_to_text  # noqa: PLC0415
 
         return document_to_text(document)
-    from minutes_gen.measure import as_measure  # noqa: PLC0415
+    from minutes_gen.layout.line_length import as_measure  # noqa: PLC0415
     from minutes_gen.writers.page import document_to_page  # noqa: PLC0415
 
     return document_to_page(document, as_measure(width, document.style))

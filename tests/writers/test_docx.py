@@ -18,10 +18,10 @@ from hypothesis import given, settings
 from lxml import etree
 
 from minutes_gen import read_text
-from minutes_gen.compose import compose
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.style import STYLES, Fonts, HouseStyle, Page
 from minutes_gen.model._marks import unescape
 from minutes_gen.session import Bullet, Detail, Example, Paragraph, Section, Session
-from minutes_gen.style import STYLES, Fonts, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package
 from minutes_gen.writers.docx.tasks import with_task_tables
 from minutes_gen.writers.text import document_to_text
@@ -365,7 +365,7 @@ from pathlib import Path
 day = float(sys.argv[1])
 time.time = lambda: day
 from minutes_gen import read_text
-from minutes_gen.compose import compose
+from minutes_gen.layout.compose import compose
 from minutes_gen.writers.docx import document_to_docx
 session = read_text(Path(sys.argv[2]).read_text(encoding="utf-8"))
 sys.stdout.buffer.write(document_to_docx(compose(session)))

@@ -28,8 +28,8 @@ from letters import (
 from minutes_gen import load, read_text, render_docx, render_text, save, to_docx_document
 from minutes_gen.errors import FileError
 from minutes_gen.files import save_all
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.session import Bullet, Detail, Example, Section, Session, Table
-from minutes_gen.style import HouseStyle
 from office import bare, converted, need, need_office, pages, to_pdf
 from ooxml import Element, W, faults, has_sdk, packed, parts_of, sdk_faults, shown, values
 

@@ -6,12 +6,12 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from minutes_gen.compose import compose
-from minutes_gen.document import Block, Part
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Block, Part
+from minutes_gen.layout.style import STYLES, HouseStyle
 from minutes_gen.model._marks import BULLETS
 from minutes_gen.numbering.numerals import SYSTEMS
 from minutes_gen.session import Bullet, Section, Session
-from minutes_gen.style import STYLES, HouseStyle
 from minutes_gen.writers.docx import document_to_docx
 from minutes_gen.writers.docx.lists import WORD_FORMATS
 from ooxml import faults, parts_of, shown, values

@@ -12,13 +12,13 @@ import pytest
 from attrs import evolve
 
 from minutes_gen import read_text, render_docx, render_json, render_text
-from minutes_gen.compose import compose
-from minutes_gen.document import Part
 from minutes_gen.errors import ModelError
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Part
+from minutes_gen.layout.style import STYLES, HouseStyle, Page
 from minutes_gen.model._marks import unescape
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.session import Section, Session
-from minutes_gen.style import STYLES, HouseStyle, Page
 from minutes_gen.writers.docx import document_to_docx, document_to_package
 from minutes_gen.writers.docx.tasks import with_task_tables
 from office import bare, converted, need, need_office, pages, to_pdf, words

@@ -9,9 +9,9 @@ import pytest
 from attrs import evolve
 
 from minutes_gen import read_text
-from minutes_gen.compose import compose
-from minutes_gen.document import Document
-from minutes_gen.style import STYLES, Fonts, HouseStyle, Indents, Page
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Document
+from minutes_gen.layout.style import STYLES, Fonts, HouseStyle, Indents, Page
 from minutes_gen.writers.docx import document_to_docx
 from office import need
 from ooxml import audit_faults, faults, has_sdk, packed, parts_of, sdk_faults

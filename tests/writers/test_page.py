@@ -7,11 +7,11 @@ from attrs import evolve
 from hypothesis import example, given, settings
 
 from minutes_gen import render_text
-from minutes_gen.compose import compose
-from minutes_gen.document import Block, Document, Part
-from minutes_gen.measure import Measure, as_measure
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Block, Document, Part
+from minutes_gen.layout.line_length import Measure, as_measure
+from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.session import Bullet, Detail, Example, Section, Session, Table
-from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.typeset import MONOSPACE
 from minutes_gen.writers.page import document_to_page
 from office import seen

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from minutes_gen import read_text, render_text
+from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.session import Bullet, Detail, Example, Section, Session, Table
-from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.writers.text import spread
 
 

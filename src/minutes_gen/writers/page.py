@@ -1,6 +1,6 @@
 """Document → text for people: broken into the lines of a page, for mail and print-outs.
 
->>> from minutes_gen.compose import compose
+>>> from minutes_gen.layout.compose import compose
 >>> from minutes_gen.session import Detail, Section, Session
 >>> detail = Detail("参考資料", "「知っておきたいＮＰＯのこと」")
 >>> session = Session(title="研修", details=[detail], sections=[Section("題", ["共に動くこと。"])])
@@ -17,10 +17,10 @@
 
 from collections.abc import Callable, Iterator
 
-from minutes_gen.document import Block, Document, Part, space_on_paper
-from minutes_gen.measure import Measure
+from minutes_gen.layout.document import Block, Document, Part, space_on_paper
+from minutes_gen.layout.line_length import Measure
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.model._marks import COLON, indent
-from minutes_gen.style import HouseStyle
 from minutes_gen.typeset import justify_label
 from minutes_gen.writers.table import table_lines
 

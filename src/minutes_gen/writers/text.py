@@ -1,6 +1,6 @@
 """Document → plain text in the notation, one line for a paragraph.
 
->>> from minutes_gen.compose import compose
+>>> from minutes_gen.layout.compose import compose
 >>> from minutes_gen.session import Detail, Session
 >>> session = Session(title="研修", details=[Detail("場所", "事務室")])
 >>> print(document_to_text(compose(session)), end="")
@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from minutes_gen.document import Block, Document, Part
+from minutes_gen.layout.document import Block, Document, Part
 from minutes_gen.model._foot_forms import Place, place_of
 from minutes_gen.model._head_forms import (
     LINES_ABOVE_NAME,

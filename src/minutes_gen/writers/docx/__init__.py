@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from minutes_gen.document import Document, Part
+from minutes_gen.layout.document import Document, Part
 from minutes_gen.writers.docx.archive import Member, deflate
 from minutes_gen.writers.docx.body import document_xml
 from minutes_gen.writers.docx.lists import (

@@ -6,7 +6,7 @@ A paragraph has its style, and says itself only what differs from it.
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from minutes_gen.document import Block, Document, Part, space_on_paper
+from minutes_gen.layout.document import Block, Document, Part, space_on_paper
 from minutes_gen.model._marks import COLON
 from minutes_gen.numbering import separator
 from minutes_gen.writers.docx.labels import label_runs

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from minutes_gen.style import Fonts
+from minutes_gen.layout.style import Fonts
 from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped
 
 # What Word's Japanese fonts are called elsewhere, and whether they are roman (明朝) or swiss

@@ -12,8 +12,8 @@ from attrs import evolve
 from lxml import etree
 
 from minutes_gen.errors import FileError
+from minutes_gen.layout.style import HouseStyle, Page
 from minutes_gen.numbering import Scheme
-from minutes_gen.style import HouseStyle, Page
 from minutes_gen.writers.docx.adopt import Styles, W, adopt_styles, value, whole
 from minutes_gen.writers.docx.adopt_lists import lists_in, with_our_lists
 from minutes_gen.writers.docx.archive import Kept

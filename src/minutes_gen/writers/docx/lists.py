@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zlib import crc32
 
-from minutes_gen.document import Block, Part
+from minutes_gen.layout.document import Block, Part
+from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.model._marks import BULLETS, HEAVY_BULLETS
 from minutes_gen.numbering import Scheme, separator
-from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.typeset import width
 from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, escaped, indentation
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.numbering import Scheme
-from minutes_gen.style import HouseStyle
 from minutes_gen.writers.docx.archive import Kept
 from minutes_gen.writers.docx.fonts import font_table, theme
 from minutes_gen.writers.docx.measure import WORD_MAIN, XML_DECLARATION, mm_to_twips

@@ -5,7 +5,7 @@
 True
 """
 
-from minutes_gen.document import Meta
+from minutes_gen.layout.document import Meta
 from minutes_gen.writers.docx.measure import XML_DECLARATION, escaped
 
 _DAY = '<dcterms:{0} xsi:type="dcterms:W3CDTF">{1}T00:00:00Z</dcterms:{0}>'

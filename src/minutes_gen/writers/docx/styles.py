@@ -6,8 +6,8 @@ Word shows built-in names in its user's language: Title is 表題, Body Text 本
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.numbering import Scheme
-from minutes_gen.style import HouseStyle, Indents
 from minutes_gen.writers.docx.lists import (
     DOTS,
     HEADINGS,

@@ -7,8 +7,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes_gen.document import Block
-from minutes_gen.style import HouseStyle
+from minutes_gen.layout.document import Block
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.typeset import width
 from minutes_gen.writers.docx.measure import escaped, mm_to_twips, twips
 from minutes_gen.writers.table import amount_columns

@@ -8,7 +8,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from minutes_gen.document import Block, Part
+from minutes_gen.layout.document import Block, Part
 from minutes_gen.model.task import WHEN, WHO
 
 _HEADER = ("内容", WHO, WHEN)

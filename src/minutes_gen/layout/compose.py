@@ -13,8 +13,9 @@ from math import inf
 from typing import NamedTuple
 
 from minutes_gen import era
-from minutes_gen.document import Block, Document, Meta, Part
 from minutes_gen.errors import ModelError, NumberingError
+from minutes_gen.layout.document import Block, Document, Meta, Part
+from minutes_gen.layout.style import DEFAULT, HouseStyle
 from minutes_gen.model._detail import Detail, names_day, tasks_of
 from minutes_gen.model._foot_forms import LINE, Signing, spread_role
 from minutes_gen.model._head_forms import CLOSING, KI
@@ -26,7 +27,6 @@ from minutes_gen.numbering import Scheme
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
-from minutes_gen.style import DEFAULT, HouseStyle
 from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import FileError, ModelError, StyleError
-from minutes_gen.style import (
+from minutes_gen.layout.style import (
     STYLES,
     Fonts,
     HouseStyle,

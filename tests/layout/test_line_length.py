@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import TypesetError
-from minutes_gen.measure import PAGE, Measure, as_measure
-from minutes_gen.style import DEFAULT, Fonts, HouseStyle, Page
+from minutes_gen.layout.line_length import PAGE, Measure, as_measure
+from minutes_gen.layout.style import DEFAULT, Fonts, HouseStyle, Page
 from minutes_gen.typeset import MONOSPACE
 
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.model._marks import BLANK, SPACED_BULLETS
 from minutes_gen.numbering import Scheme, separator
-from minutes_gen.style import HouseStyle
 
 
 class Part(Enum):
@@ -132,7 +132,7 @@ class Document:
 
     `scheme` is what its headings were numbered by: the style's own, or the source's.
 
-    >>> from minutes_gen.style import DEFAULT
+    >>> from minutes_gen.layout.style import DEFAULT
     >>> paper = Document((), Meta("研修"), DEFAULT, Scheme.of(DEFAULT.numbering))
     >>> paper.scheme.label(1, 2)
     '2.'

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from minutes_gen.compose import compose
-from minutes_gen.document import Meta, Part
 from minutes_gen.errors import ModelError
+from minutes_gen.layout.compose import compose
+from minutes_gen.layout.document import Meta, Part
+from minutes_gen.layout.style import STYLES, HouseStyle, Indents
 from minutes_gen.session import (
     Bullet,
     Detail,
@@ -19,7 +20,6 @@ from minutes_gen.session import (
     Signer,
     Signing,
 )
-from minutes_gen.style import STYLES, HouseStyle, Indents
 from strategies import sessions
 
 

@@ -1,6 +1,6 @@
 """Measure (行長): how wide the lines of a text are, and by which rules they are broken.
 
->>> from minutes_gen.style import DEFAULT
+>>> from minutes_gen.layout.style import DEFAULT
 >>> as_measure("70c", DEFAULT).em, as_measure(40, DEFAULT).em
 (35.0, 40.0)
 >>> as_measure("7Oc", DEFAULT)
@@ -14,7 +14,7 @@ import re
 from attrs import frozen
 
 from minutes_gen.errors import TypesetError, shown
-from minutes_gen.style import HouseStyle
+from minutes_gen.layout.style import HouseStyle
 from minutes_gen.typeset import MONOSPACE, BreakRules, break_lines, width
 
 LEAST, MOST = 4, 1000
@@ -71,7 +71,7 @@ def as_measure(width: "Measure | float | str", style: HouseStyle) -> Measure:
     `page` is the line of the style's page in its font size. A Measure stays what it is. What is no
     width, or none from 4 to 1000 em, is a TypesetError.
 
-    >>> from minutes_gen.style import DEFAULT
+    >>> from minutes_gen.layout.style import DEFAULT
     >>> round(as_measure("page", DEFAULT).em, 2)
     35.43
     """

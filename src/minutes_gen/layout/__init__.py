@@ -1,0 +1,1 @@
+"""How a paper looks: house styles, and the composed Document."""
