@@ -35,9 +35,9 @@ from measuring import (
     timed,
 )
 from minutes_gen import read_text, render_docx
+from minutes_gen.formats.docx.writer import document_to_docx
+from minutes_gen.formats.notation.writer import document_to_text
 from minutes_gen.layout.compose import compose
-from minutes_gen.writers.docx import document_to_docx
-from minutes_gen.writers.text import document_to_text
 from peers import PEERS
 
 FULL = Effort(rounds=15, seconds=0.1)

@@ -16,9 +16,9 @@ from curves import Curves, draw
 from documents import composed, notice, times, write_template
 from measuring import Effort, best_times, environment, machine, parser, print_table, timed
 from minutes_gen import Session, read_text, render_docx, render_text
+from minutes_gen.formats.docx.writer import document_to_docx
+from minutes_gen.formats.notation.writer import document_to_text
 from minutes_gen.layout.compose import compose
-from minutes_gen.writers.docx import document_to_docx
-from minutes_gen.writers.text import document_to_text
 from peers import floor
 
 FULL = Effort(rounds=7, seconds=0.02)

@@ -17,11 +17,10 @@ import minutes_gen
 FLOORS: list[set[str]] = [
     {"cli"},
     {"__init__", "cli_templates"},
-    {"bulk", "cli_output", "template"},
-    {"files"},
-    {"render"},
-    {"followup", "templating", "writers"},
-    {"layout", "readers", "skeleton"},
+    {"bulk", "template"},
+    {"cli_output", "templating"},
+    {"followup", "formats"},
+    {"layout", "skeleton"},
     {"session"},
     {"facts"},
     {"model"},
@@ -121,7 +120,7 @@ def test_era_loads_no_library() -> None:
 def test_text_needs_no_word() -> None:
     """Reading and writing text loads neither python-docx nor cattrs' converters."""
     loaded = loaded_by("import minutes_gen as m; m.render_text(m.read_text('研修'))")
-    assert "minutes_gen.writers.text" in loaded
+    assert "minutes_gen.formats.notation.writer" in loaded
     assert not loaded & {"docx", "lxml", "click", "jinja2"}
 
 
@@ -135,7 +134,7 @@ def test_a_paper_without_a_template_needs_no_jinja() -> None:
 def test_a_new_word_file_needs_no_library_for_word() -> None:
     """Only a letterhead needs lxml, and only a script that asks for its document python-docx."""
     loaded = loaded_by("import minutes_gen as m; m.render_docx(m.read_text('研修'), 'koyobun')")
-    assert "minutes_gen.writers.docx" in loaded
+    assert "minutes_gen.formats.docx.writer" in loaded
     assert not loaded & {"docx", "lxml", "cattrs", "tomllib"}
 
 

@@ -3,6 +3,8 @@
 from hypothesis import assume, example, given, settings
 
 from minutes_gen.errors import NotationError
+from minutes_gen.formats.notation.reader import read_text
+from minutes_gen.formats.render import render_text
 from minutes_gen.model._foot_forms import read_signer
 from minutes_gen.model._marks import (
     Kind,
@@ -12,8 +14,6 @@ from minutes_gen.model._marks import (
     split_row,
     unescape,
 )
-from minutes_gen.readers.text import read_text
-from minutes_gen.render import render_text
 from minutes_gen.session import Detail, Section, Session
 from strategies import sessions, sources
 

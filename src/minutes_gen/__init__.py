@@ -12,13 +12,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from minutes_gen.bulk import render_many
     from minutes_gen.errors import MinutesError
-    from minutes_gen.files import load, save
     from minutes_gen.followup import follow_up
+    from minutes_gen.formats.extracted import read_extracted
+    from minutes_gen.formats.files import load, save
+    from minutes_gen.formats.json_data import read_json
+    from minutes_gen.formats.notation.reader import read_text
+    from minutes_gen.formats.render import render_docx, render_json, render_text, to_docx_document
     from minutes_gen.layout.style import HouseStyle, load_style
-    from minutes_gen.readers.data import read_json
-    from minutes_gen.readers.extracted import read_extracted
-    from minutes_gen.readers.text import read_text
-    from minutes_gen.render import render_docx, render_json, render_text, to_docx_document
     from minutes_gen.schedule import Schedule
     from minutes_gen.session import (
         Bullet,
@@ -72,12 +72,12 @@ __all__ = [
 _HOMES = {
     "bulk": "render_many",
     "errors": "MinutesError",
-    "files": "load save",
+    "formats.files": "load save",
     "followup": "follow_up",
-    "readers.data": "read_json",
-    "readers.extracted": "read_extracted",
-    "readers.text": "read_text",
-    "render": "render_docx render_json render_text to_docx_document",
+    "formats.json_data": "read_json",
+    "formats.extracted": "read_extracted",
+    "formats.notation.reader": "read_text",
+    "formats.render": "render_docx render_json render_text to_docx_document",
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
 Vote",

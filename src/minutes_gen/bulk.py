@@ -18,10 +18,10 @@ from pathlib import Path
 from attrs import Factory, define, frozen
 
 from minutes_gen.errors import FileError, NotationError, shown
-from minutes_gen.files import read_file
+from minutes_gen.formats.files import read_file
+from minutes_gen.formats.render import render_docx
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.naming import NamePattern, same_file
-from minutes_gen.render import render_docx
 from minutes_gen.session import Session
 from minutes_gen.templating.values import plain_name
 

@@ -161,7 +161,7 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if dates and dates != (STDIO,):
         yield from (("", text) for text in dates)
         return
-    from minutes_gen.files import decode
+    from minutes_gen.formats.files import decode
 
     text = decode(standard_input(), source=STDIN)
     for number, line in enumerate(text.splitlines(), start=1):

@@ -44,7 +44,7 @@ def standard_input() -> bytes:
 
 def read_source(source: str, *, extracted: bool = False) -> "Session":
     """Read a session from a file or from standard input."""
-    from minutes_gen.files import load, load_bytes
+    from minutes_gen.formats.files import load, load_bytes
 
     if source == STDIO:
         return load_bytes(standard_input(), source=STDIN, extracted=extracted)
@@ -69,7 +69,7 @@ class Output(NamedTuple):
         reference: str | None,
     ) -> "Output":
         """Check what a call says before anything is read."""
-        from minutes_gen.files import WORD, WRITERS, known_suffix
+        from minutes_gen.formats.files import WORD, WRITERS, known_suffix
         from minutes_gen.layout.style import DEFAULT, as_style
 
         files = tuple(output for output in outputs if output != STDIO)
@@ -92,8 +92,8 @@ class Output(NamedTuple):
 
     def write(self, session: "Session", source: str) -> None:
         """Write a paper to all its files, and print it if that was asked for."""
-        from minutes_gen.files import save_all
-        from minutes_gen.render import render_text
+        from minutes_gen.formats.files import save_all
+        from minutes_gen.formats.render import render_text
 
         printed = ""
         try:

@@ -184,7 +184,7 @@ def _open(session: "Session", template: "Template") -> list[str]:
 
 def _pair(text: str) -> tuple[str, str]:
     """Read NAME=VALUE; an equals sign of an input method does as well."""
-    from minutes_gen.files import read_file
+    from minutes_gen.formats.files import read_file
 
     name, sign, value = re.sub("[=＝]", "=", text, count=1).partition("=")
     if not sign or not name.strip():
@@ -195,8 +195,8 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _read_values(path: str | None) -> dict[str, object]:
-    from minutes_gen.files import decode, read_file
-    from minutes_gen.readers.data import read_object
+    from minutes_gen.formats.files import decode, read_file
+    from minutes_gen.formats.json_data import read_object
 
     if path is None:
         return {}

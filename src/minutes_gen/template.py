@@ -23,9 +23,9 @@ from minutes_gen.errors import (
     shown,
     suggest,
 )
-from minutes_gen.files import read_file
 from minutes_gen.followup import follow_up
-from minutes_gen.readers.text import read_lines
+from minutes_gen.formats.files import read_file
+from minutes_gen.formats.notation.reader import read_lines
 from minutes_gen.session import Session
 from minutes_gen.templating.header import Header, TemplateValue, read_header
 from minutes_gen.templating.lines import template_lines

@@ -1,6 +1,6 @@
 """What a run put out → lines for the reader, which decides on them before the values are in.
 
->>> from minutes_gen.readers.text import read_lines
+>>> from minutes_gen.formats.notation.reader import read_lines
 >>> run = Run("x.txt", None)
 >>> run.put("場所：", 1)
 >>> run.put_value("会議室\\n1. にせ", 1, "場所")
@@ -16,10 +16,10 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from minutes_gen.errors import ValuesError, shown
+from minutes_gen.formats.notation._lines import Line
+from minutes_gen.formats.notation.reader import split_lines
 from minutes_gen.model._marks import BAR, Kind, Mark, read_mark
 from minutes_gen.model._validators import LARGEST_NUMBER, text_problem
-from minutes_gen.readers.lines import Line
-from minutes_gen.readers.text import split_lines
 from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
 from minutes_gen.templating.values import Count
 

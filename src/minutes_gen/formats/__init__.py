@@ -1,0 +1,1 @@
+"""The formats that papers are read from and written to."""

@@ -1,0 +1,1 @@
+"""The notation: plain text that is read back as it was written."""

@@ -1,1 +1,0 @@
-"""Readers: each turns a text into a Session, and knows no writer."""
