@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from minutes_gen import MinutesError, Schedule, Session, Table, load, render_text, save
-from minutes_gen.followup import open_tasks
+from minutes_gen.drafting.next_notice import open_tasks
 
 HEADER = ("期限", "担当", "内容", "会議", "ファイル")
 SUFFIXES = (".txt", ".json")

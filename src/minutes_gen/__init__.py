@@ -11,8 +11,9 @@ era date does not wait for a Word writer.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from minutes_gen.bulk import render_many
+    from minutes_gen.drafting.blank_minutes import minutes_of
+    from minutes_gen.drafting.next_notice import follow_up
     from minutes_gen.errors import MinutesError
-    from minutes_gen.followup import follow_up
     from minutes_gen.formats.extracted import read_extracted
     from minutes_gen.formats.files import load, save
     from minutes_gen.formats.json_data import read_json
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
         Task,
         Vote,
     )
-    from minutes_gen.skeleton import minutes_of
     from minutes_gen.template import Template
 
 __all__ = [
@@ -73,7 +73,7 @@ _HOMES = {
     "bulk": "render_many",
     "errors": "MinutesError",
     "formats.files": "load save",
-    "followup": "follow_up",
+    "drafting.next_notice": "follow_up",
     "formats.json_data": "read_json",
     "formats.extracted": "read_extracted",
     "formats.notation.reader": "read_text",
@@ -81,7 +81,7 @@ _HOMES = {
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
 Vote",
-    "skeleton": "minutes_of",
+    "drafting.blank_minutes": "minutes_of",
     "layout.style": "HouseStyle load_style",
     "template": "Template",
 }

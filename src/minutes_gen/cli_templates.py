@@ -79,7 +79,7 @@ def minutes(source: str, *, output: Output) -> None:
 
     The details and the titles of the sections stay; 経過, 決定 and 宿題 have room.
     """
-    from minutes_gen.skeleton import minutes_of
+    from minutes_gen.drafting.blank_minutes import minutes_of
 
     try:
         session = minutes_of(read_source(source))
@@ -98,7 +98,7 @@ def next_notice(source: str, *, issued: str | None, output: Output) -> None:
     What SOURCE does not say is not invented: a month stays a month, and what is still to be
     filled in is pointed out on standard error.
     """
-    from minutes_gen.followup import follow_up, open_points
+    from minutes_gen.drafting.next_notice import follow_up, open_points
 
     day = None if issued is None else _as_day(issued)
     before = read_source(source)
@@ -176,7 +176,7 @@ def new(  # noqa: PLR0913  (each is an option of the command)
 
 def _open(session: "Session", template: "Template") -> list[str]:
     """List what is to be filled in, of that which the template has a place for."""
-    from minutes_gen.followup import open_points
+    from minutes_gen.drafting.next_notice import open_points
 
     places = {value.name for value in template.values}
     return [str(point) for point in open_points(session) if point.name in places]

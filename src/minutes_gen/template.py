@@ -15,6 +15,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from minutes_gen.drafting.next_notice import follow_up
 from minutes_gen.errors import (
     FileError,
     ModelError,
@@ -23,7 +24,6 @@ from minutes_gen.errors import (
     shown,
     suggest,
 )
-from minutes_gen.followup import follow_up
 from minutes_gen.formats.files import read_file
 from minutes_gen.formats.notation.reader import read_lines
 from minutes_gen.session import Session

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from minutes_gen import Template, follow_up, load, read_text, render_text
+from minutes_gen.drafting.next_notice import open_points
 from minutes_gen.errors import ModelError, NotationError, ValuesError
-from minutes_gen.followup import open_points
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Paragraph, Session
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def followed(text: str) -> Session:
@@ -41,7 +41,7 @@ def test_the_example_writes_july(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """Run as a program, the example writes the notice that the command writes."""
     monkeypatch.chdir(tmp_path)
     runpy.run_path(str(EXAMPLES / "july_notice.py"), run_name="__main__")
-    golden = Path(__file__).parent / "golden" / "july-notice.txt"
+    golden = Path(__file__).parents[1] / "golden" / "july-notice.txt"
     assert Path("july-notice.txt").read_bytes() == golden.read_bytes()
     assert Path("july-notice.docx").read_bytes()[:2] == b"PK"
 

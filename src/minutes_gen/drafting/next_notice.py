@@ -19,6 +19,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from minutes_gen.drafting.blank_minutes import LAST_TASKS, NEXT, meeting_title
 from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.facts.queries import all_blocks, all_sections
 from minutes_gen.model._people import People
@@ -27,7 +28,6 @@ from minutes_gen.model.roles import TOLD_BY_LABEL, Role
 from minutes_gen.model.task import Task, spell_task
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Detail, Section, Session
-from minutes_gen.skeleton import LAST_TASKS, NEXT, meeting_title
 
 PARTICIPANTS, TASKS = "参加者", "宿題"
 OVERDUE = "（期限超過）"

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 
 from minutes_gen import load, read_text, render_text
-from minutes_gen.followup import follow_up
+from minutes_gen.drafting.blank_minutes import meeting_title, minutes_of, minutes_title
+from minutes_gen.drafting.next_notice import follow_up
 from minutes_gen.model._blocks import Paragraph
 from minutes_gen.session import Detail, Section, Session
-from minutes_gen.skeleton import meeting_title, minutes_of, minutes_title
 from strategies import sessions
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ROOM = (Paragraph("経過："), Paragraph("決定："), Paragraph("宿題："))
 
 

@@ -1,0 +1,1 @@
+"""The papers that follow from a paper: its minutes, the next notice."""
