@@ -11,7 +11,7 @@ from docx import Document
 from calls import Run
 from letters import letter
 from minutes_gen import load, render_text
-from minutes_gen.template import FOLDER_VARIABLE
+from minutes_gen.templating.template import FOLDER_VARIABLE
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 GOLDEN = Path(__file__).parent / "golden"

@@ -20,8 +20,8 @@ MODULES = [
 PUBLIC = """
     bulk drafting.blank_minutes drafting.next_notice era errors facts.attendance facts.queries
     facts.required formats.files formats.render layout.compose layout.document layout.line_length
-    layout.style model.roles model.task numbering numbering.numerals schedule session template
-    typeset
+    layout.style model.roles model.task numbering numbering.numerals schedule session
+    templating.template typeset
 """.split()
 
 

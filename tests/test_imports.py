@@ -17,7 +17,7 @@ import minutes_gen
 FLOORS: list[set[str]] = [
     {"cli"},
     {"__init__", "cli_templates"},
-    {"bulk", "template"},
+    {"bulk"},
     {"cli_output", "templating"},
     {"formats"},
     {"drafting", "layout"},

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         Task,
         Vote,
     )
-    from minutes_gen.template import Template
+    from minutes_gen.templating.template import Template
 
 __all__ = [
     "Bullet",
@@ -83,7 +83,7 @@ _HOMES = {
 Vote",
     "drafting.blank_minutes": "minutes_of",
     "layout.style": "HouseStyle load_style",
-    "template": "Template",
+    "templating.template": "Template",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

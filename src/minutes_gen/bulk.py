@@ -23,7 +23,7 @@ from minutes_gen.formats.render import render_docx
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.naming import NamePattern, same_file
 from minutes_gen.session import Session
-from minutes_gen.templating.values import plain_name
+from minutes_gen.templating._values import plain_name
 
 WINDOW = 64  # papers that an executor has at once
 

@@ -23,7 +23,7 @@ from minutes_gen.errors import MinutesError, ModelError, NotationError, Schedule
 if TYPE_CHECKING:
     from minutes_gen.bulk import Row
     from minutes_gen.session import Session
-    from minutes_gen.template import Template
+    from minutes_gen.templating.template import Template
 
 _folder_option = click.option(
     "--templates",
@@ -42,7 +42,7 @@ _folder_option = click.option(
 @_folder_option
 def templates(name: str | None, copy: tuple[str, str] | None, folder: str | None) -> None:
     """List the templates, or show what NAME is for and which values it takes."""
-    from minutes_gen.template import Template, copy_template, template_names
+    from minutes_gen.templating.template import Template, copy_template, template_names
 
     if copy is not None:
         if name is not None:
@@ -161,7 +161,7 @@ def new(  # noqa: PLR0913  (each is an option of the command)
     A value is one that --set or --values gives; else it is that of the follow-up of the paper
     behind --from; else the template's default.
     """
-    from minutes_gen.template import Template
+    from minutes_gen.templating.template import Template
 
     template = Template.load(name, folder)
     given = {**_read_values(values), **dict(map(_pair, pairs))}
@@ -214,7 +214,7 @@ def _write_each(
 ) -> int:
     """Write the paper of each row; what is wrong with one is said, and harms no other."""
     from minutes_gen.bulk import OutputNames, make_folders, read_rows
-    from minutes_gen.templating.values import plain_name
+    from minutes_gen.templating._values import plain_name
 
     if output.printed:
         raise click.UsageError("--each needs -o FILE, such as -o 'out/{番号}-{氏名}.docx'.")

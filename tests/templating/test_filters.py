@@ -6,8 +6,8 @@ import pytest
 
 from minutes_gen.errors import ModelError
 from minutes_gen.schedule import Schedule
-from minutes_gen.templating.filters import FILTERS, apply_filter
-from minutes_gen.templating.values import Spelled, written
+from minutes_gen.templating._filters import FILTERS, apply_filter
+from minutes_gen.templating._values import Spelled, written
 
 DAY = date(2018, 7, 5)
 MONTH = Schedule(2019, 6)

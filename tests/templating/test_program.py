@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from minutes_gen.errors import TemplateError, ValuesError
-from minutes_gen.templating.program import DEEPEST, LONGEST_TEMPLATE, compile_template
-from minutes_gen.templating.run import MOST_VALUES, SIGN
-from minutes_gen.templating.values import Spelled
+from minutes_gen.templating._program import DEEPEST, LONGEST_TEMPLATE, compile_template
+from minutes_gen.templating._run import MOST_VALUES, SIGN
+from minutes_gen.templating._values import Spelled
 
 NAMES = Spelled(("橋野", "出口"), "橋野 出口")
 

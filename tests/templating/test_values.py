@@ -7,7 +7,7 @@ import pytest
 from minutes_gen.errors import ModelError
 from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
-from minutes_gen.templating.values import KINDS, Spelled, lines_of, usual_kind, written
+from minutes_gen.templating._values import KINDS, Spelled, lines_of, usual_kind, written
 
 DAY = date(2018, 7, 5)
 

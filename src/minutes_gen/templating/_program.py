@@ -25,9 +25,9 @@ from jinja2.parser import Parser
 
 from minutes_gen.errors import ModelError, TemplateError, ValuesError, shown, suggest
 from minutes_gen.model._validators import LARGEST_NUMBER
-from minutes_gen.templating.filters import DEFAULTS, FILTERS, apply_filter, takes_argument
-from minutes_gen.templating.run import SIGN, Run
-from minutes_gen.templating.values import Count, lines_of, plain_name, unwrapped
+from minutes_gen.templating._filters import DEFAULTS, FILTERS, apply_filter, takes_argument
+from minutes_gen.templating._run import SIGN, Run
+from minutes_gen.templating._values import Count, lines_of, plain_name, unwrapped
 
 LONGEST_TEMPLATE = 50_000  # characters
 DEEPEST = 50  # brackets, filters and blocks in each other

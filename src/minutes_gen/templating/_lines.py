@@ -20,8 +20,8 @@ from minutes_gen.formats.notation._lines import Line
 from minutes_gen.formats.notation.reader import split_lines
 from minutes_gen.model._marks import BAR, Kind, Mark, read_mark
 from minutes_gen.model._validators import LARGEST_NUMBER, text_problem
-from minutes_gen.templating.run import FIRST_SIGN, SIGN, Put, Run
-from minutes_gen.templating.values import Count
+from minutes_gen.templating._run import FIRST_SIGN, SIGN, Put, Run
+from minutes_gen.templating._values import Count
 
 # 第N回 is read for every number; and what a loop counts is no value, and may number sections.
 # There the digits stand when a line is read.

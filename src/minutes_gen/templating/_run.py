@@ -13,7 +13,7 @@ from datetime import date
 from attrs import Factory, define, frozen
 
 from minutes_gen.errors import TemplateError, ValuesError, shown
-from minutes_gen.templating.values import unwrapped, written
+from minutes_gen.templating._values import unwrapped, written
 
 MOST_STEPS = 200_000
 MOST_CHARACTERS = 200_000

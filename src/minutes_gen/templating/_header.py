@@ -17,7 +17,7 @@ import re
 from attrs import frozen
 
 from minutes_gen.errors import ModelError, TemplateError, shown, suggest
-from minutes_gen.templating.values import KINDS, ValueKind, plain_name
+from minutes_gen.templating._values import KINDS, ValueKind, plain_name
 
 
 @frozen

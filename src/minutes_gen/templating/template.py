@@ -27,11 +27,11 @@ from minutes_gen.errors import (
 from minutes_gen.formats.files import read_file
 from minutes_gen.formats.notation.reader import read_lines
 from minutes_gen.session import Session
-from minutes_gen.templating.header import Header, TemplateValue, read_header
-from minutes_gen.templating.lines import template_lines
-from minutes_gen.templating.program import Program, compile_template
-from minutes_gen.templating.session import session_values
-from minutes_gen.templating.values import plain_name, unwrapped, usual_kind
+from minutes_gen.templating._header import Header, TemplateValue, read_header
+from minutes_gen.templating._lines import template_lines
+from minutes_gen.templating._program import Program, compile_template
+from minutes_gen.templating._session_values import session_values
+from minutes_gen.templating._values import plain_name, unwrapped, usual_kind
 
 SUFFIX = ".txt"
 FOLDER_VARIABLE = "MINUTES_GEN_TEMPLATES"
@@ -41,7 +41,7 @@ ISSUED = "発行日"
 @cache
 def template_folder() -> Path:
     """Find the starter templates: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "templates"
     return installed if installed.is_dir() else package.parents[1] / "templates"
 

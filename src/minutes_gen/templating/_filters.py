@@ -1,7 +1,7 @@
 """The filters of templates: what stands behind | in {{ 日時|曜日 }}, in Japanese and in English.
 
 >>> from datetime import date
->>> from minutes_gen.templating.values import written
+>>> from minutes_gen.templating._values import written
 >>> written(apply_filter("和暦", date(2018, 7, 5), "漢字"), None), apply_filter("第N回", 2)
 ('平成三十年七月五日', '第2回')
 >>> apply_filter("様", ("橋野", "出口")), apply_filter("つなぐ", ("橋野", "出口"))
@@ -18,7 +18,7 @@ from minutes_gen.era import STYLES, format_date, weekday_name
 from minutes_gen.errors import MinutesError, ModelError, shown, suggest
 from minutes_gen.numbering.numerals import SYSTEMS
 from minutes_gen.schedule import Schedule, format_schedule
-from minutes_gen.templating.values import Spelled, unwrapped, written
+from minutes_gen.templating._values import Spelled, unwrapped, written
 
 # The names of the styles of dates that an office worker would look for.
 _STYLE_NAMES = {

@@ -13,7 +13,7 @@ from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Example, Paragraph, Session, Table
-from minutes_gen.template import (
+from minutes_gen.templating.template import (
     FOLDER_VARIABLE,
     copy_template,
     template_folder,
@@ -21,7 +21,7 @@ from minutes_gen.template import (
     template_path,
 )
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 JULY = {"発行日": date(2018, 7, 5), "日時": "平成30年7月10日（火）"}
 
 
@@ -303,7 +303,7 @@ def test_templates_are_found_in_a_wheel_and_in_a_checkout(
     """An installed package carries them; a checkout has them at its top."""
     package = tmp_path / "src" / "minutes_gen"
     package.mkdir(parents=True)
-    monkeypatch.setattr(template, "__file__", str(package / "template.py"))
+    monkeypatch.setattr(template, "__file__", str(package / "templating" / "template.py"))
     assert template_folder.__wrapped__() == tmp_path / "templates"
     (package / "templates").mkdir()
     assert template_folder.__wrapped__() == package / "templates"
