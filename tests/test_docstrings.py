@@ -18,10 +18,10 @@ MODULES = [
 ]
 # What scripts import, and what a new format is written with.
 PUBLIC = """
-    bulk drafting.blank_minutes drafting.next_notice era errors facts.attendance facts.queries
-    facts.required formats.files formats.render layout.compose layout.document layout.line_length
-    layout.style model.roles model.task numbering numbering.numerals schedule session
-    templating.template typeset
+    batch.bulk drafting.blank_minutes drafting.next_notice era errors facts.attendance
+    facts.queries facts.required formats.files formats.render layout.compose layout.document
+    layout.line_length layout.style model.roles model.task numbering numbering.numerals schedule
+    session templating.template typeset
 """.split()
 
 

@@ -17,7 +17,7 @@ import minutes_gen
 FLOORS: list[set[str]] = [
     {"cli"},
     {"__init__", "cli_templates"},
-    {"bulk"},
+    {"batch"},
     {"cli_output", "templating"},
     {"formats"},
     {"drafting", "layout"},
@@ -25,7 +25,7 @@ FLOORS: list[set[str]] = [
     {"facts"},
     {"model"},
     {"numbering", "schedule"},
-    {"era", "naming", "typeset"},
+    {"era", "typeset"},
     {"errors"},
 ]
 FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}

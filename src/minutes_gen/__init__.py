@@ -10,7 +10,7 @@ era date does not wait for a Word writer.
 # What `typing` calls by this name; importing it would cost more than an era date takes.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from minutes_gen.bulk import render_many
+    from minutes_gen.batch.bulk import render_many
     from minutes_gen.drafting.blank_minutes import minutes_of
     from minutes_gen.drafting.next_notice import follow_up
     from minutes_gen.errors import MinutesError
@@ -70,7 +70,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "bulk": "render_many",
+    "batch.bulk": "render_many",
     "errors": "MinutesError",
     "formats.files": "load save",
     "drafting.next_notice": "follow_up",

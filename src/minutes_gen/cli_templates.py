@@ -21,7 +21,7 @@ from minutes_gen.cli_output import (
 from minutes_gen.errors import MinutesError, ModelError, NotationError, ScheduleError, shown
 
 if TYPE_CHECKING:
-    from minutes_gen.bulk import Row
+    from minutes_gen.batch.bulk import Row
     from minutes_gen.session import Session
     from minutes_gen.templating.template import Template
 
@@ -213,7 +213,7 @@ def _write_each(
     output: Output,
 ) -> int:
     """Write the paper of each row; what is wrong with one is said, and harms no other."""
-    from minutes_gen.bulk import OutputNames, make_folders, read_rows
+    from minutes_gen.batch.bulk import OutputNames, make_folders, read_rows
     from minutes_gen.templating._values import plain_name
 
     if output.printed:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from minutes_gen.batch._file_names import NamePattern, safe_part, same_file
 from minutes_gen.errors import FileError
-from minutes_gen.naming import NamePattern, safe_part, same_file
 from strategies import texts
 
 

@@ -13,11 +13,11 @@ import pytest
 from docx import Document
 
 from minutes_gen import Session, render_docx, render_many
-from minutes_gen.bulk import OutputNames, Row, Rows, make_folders, read_rows
+from minutes_gen.batch.bulk import OutputNames, Row, Rows, make_folders, read_rows
 from minutes_gen.errors import FileError, NotationError
 from office import need
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 SESSIONS = [Session(title=f"研修{number}") for number in range(20)]
 
 
