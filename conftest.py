@@ -21,7 +21,7 @@ from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 
-from minutes_gen.cli import main
+from minutes_gen.cli.command import main
 
 _ROOT = Path(__file__).parent
 _PROMPT = "$ "

@@ -149,7 +149,15 @@ def node_workers(peers: Peers) -> Iterator[dict[str, Timer]]:
 def print_cold(peers: Peers, effort: Effort) -> None:
     """Print what one document takes as a whole process."""
     output = peers.folder / "output.docx"
-    ours = [sys.executable, "-m", "minutes_gen.cli", "render", str(NOTICE), "-o", str(output)]
+    ours = [
+        sys.executable,
+        "-m",
+        "minutes_gen.cli.command",
+        "render",
+        str(NOTICE),
+        "-o",
+        str(output),
+    ]
     commands = {"minutes-gen render": ours}
     python, node = [sys.executable, str(HERE / "peers.py")], ["node", str(HERE / "peers.mjs")]
     for runner, names in ((python, peers.python), (node, peers.node)):

@@ -45,7 +45,7 @@ def measure(session: Session, write_floor: object, effort: Effort) -> dict[str, 
 # A process's own peak; that of getrusage counts what it was before it became this program.
 _PEAK = """
 import re, sys
-from minutes_gen import cli
+from minutes_gen.cli import command as cli
 assert cli.main(sys.argv[1:]) == 0
 with open("/proc/self/status") as status:
     print(int(re.search(r"VmHWM:\\s+(\\d+) kB", status.read())[1]) / 1024)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from calls import Run
-from minutes_gen.cli import main
+from minutes_gen.cli.command import main
 
 # Fixed: the same examples on every machine, so that a red run can be repeated.
 settings.register_profile(

@@ -11,11 +11,12 @@ from docx import Document
 
 from calls import Run
 from letters import letter
-from minutes_gen import cli, load
-from minutes_gen.cli import main
+from minutes_gen import load
+from minutes_gen.cli import command as cli
+from minutes_gen.cli.command import main
 
-NOTICE = Path(__file__).parent.parent / "examples" / "june-7-notice.txt"
-EXTRACTED = Path(__file__).parent / "data" / "june7" / "notice_extracted.txt"
+NOTICE = Path(__file__).parents[2] / "examples" / "june-7-notice.txt"
+EXTRACTED = Path(__file__).parents[1] / "data" / "june7" / "notice_extracted.txt"
 
 
 def test_render_to_every_format_at_once(run: Run, tmp_path: Path) -> None:
@@ -256,7 +257,7 @@ def test_json_is_not_extracted(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("args", "status"), [(["render", "-"], 2), (["era"], 2), (["styles"], 1)])
 def test_closed_and_full_streams(args: list[str], status: int) -> None:
     """A closed standard input and a full standard output are one line."""
-    command = " ".join([sys.executable, "-m", "minutes_gen.cli", *args])
+    command = " ".join([sys.executable, "-m", "minutes_gen.cli.command", *args])
     streams = "> /dev/full" if status == 1 else "<&-"
     done = subprocess.run(
         ["sh", "-c", f"{command} {streams}"],
@@ -332,7 +333,7 @@ def test_output_is_utf8_whatever_the_code_page(tmp_path: Path) -> None:
     """On a console of another code page the bytes are UTF-8, and so are the complaints."""
     for args, stream in (["render", str(NOTICE)], "stdout"), (["render", "日本.txt"], "stderr"):
         done = subprocess.run(
-            [sys.executable, "-m", "minutes_gen.cli", *args],
+            [sys.executable, "-m", "minutes_gen.cli.command", *args],
             capture_output=True,
             check=False,
             cwd=tmp_path,
@@ -347,7 +348,7 @@ def test_a_reader_that_stops_early(tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_text("1. 題\n" + "文\n" * 50_000, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "minutes_gen.cli", "render", str(big)],
+        [sys.executable, "-m", "minutes_gen.cli.command", "render", str(big)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={"PYTHONPATH": ":".join(filter(None, sys.path))},

@@ -13,8 +13,8 @@ from letters import letter
 from minutes_gen import load, render_text
 from minutes_gen.templating.template import FOLDER_VARIABLE
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
-GOLDEN = Path(__file__).parent / "golden"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+GOLDEN = Path(__file__).parents[1] / "golden"
 JUNE = EXAMPLES / "june-7-notice.txt"
 TRAINING = ("new", "staff-training", "--from", JUNE)
 JULY = (*TRAINING, "--set", "発行日=平成30年7月5日", "--set", "日時＝平成30年7月10日（火）")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes_gen.cli_output import (
+from minutes_gen.cli._output import (
     STDIN,
     STDIO,
     Output,

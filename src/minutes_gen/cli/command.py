@@ -12,7 +12,7 @@ from functools import partial
 
 import click
 
-from minutes_gen.cli_output import (
+from minutes_gen.cli._output import (
     STDIN,
     STDIO,
     Output,
@@ -22,7 +22,7 @@ from minutes_gen.cli_output import (
     read_source,
     standard_input,
 )
-from minutes_gen.cli_templates import minutes, new, next_notice, templates
+from minutes_gen.cli._templates import minutes, new, next_notice, templates
 from minutes_gen.errors import (
     EraError,
     FileError,
