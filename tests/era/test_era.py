@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from minutes_gen import era, errors
 from minutes_gen.era import ERAS, STYLES, EraError, format_date, from_era, parse_date, to_era
 
-DATA = Path(__file__).parent / "data" / "era"
+DATA = Path(__file__).parents[1] / "data" / "era"
 FIRST_DAY = date(1873, 1, 1)
 DAYS = st.dates(FIRST_DAY, date(2100, 12, 31))
 BEFORE_REIWA = date(2018, 6, 7)

@@ -12,7 +12,7 @@ from minutes_gen import era
 from minutes_gen.era import ERAS, STYLES, EraError, format_date, parse_date, to_era
 from minutes_gen.era._parse import _parse_any
 
-DATA = Path(__file__).parent / "data" / "era"
+DATA = Path(__file__).parents[1] / "data" / "era"
 FIRST_DAY = date(1873, 1, 1)
 DAYS = st.dates(FIRST_DAY, date(2100, 12, 31))
 BEFORE_REIWA = date(2018, 6, 7)
