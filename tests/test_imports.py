@@ -1,6 +1,7 @@
 """Which room may import which, in which order a room's files stand, and what importing costs."""
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -15,6 +16,7 @@ import minutes_gen
 # A file imports from its own room and from floors below; rooms of one floor know nothing of each
 # other.
 FLOORS: list[set[str]] = [
+    {"__main__"},
     {"__init__", "cli"},
     {"batch"},
     {"templating"},
@@ -92,6 +94,36 @@ def test_imports_go_down(module: str) -> None:
 def test_no_files_import_in_a_circle() -> None:
     """Every file can be read after those that it imports."""
     assert list(TopologicalSorter(IMPORTS).static_order())
+
+
+def drawing(folder: Path) -> list[set[str]]:
+    """Read the order of a room's files, from the top down, out of its docstring.
+
+    Each line of the drawing names the files of one floor: `    _filters, _lines   what they do`.
+    """
+    docstring = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+    floors = re.findall(r"^    ((?:\w+, )*\w+)(?:  .*)?$", docstring or "", re.MULTILINE)
+    return [set(names.split(", ")) for names in floors]
+
+
+ROOMS = [path.parent for path in FILES if path.name == "__init__.py" and path.parent != PACKAGE]
+
+
+@pytest.mark.parametrize("folder", ROOMS, ids=lambda folder: str(folder.relative_to(PACKAGE)))
+def test_a_room_draws_its_order(folder: Path) -> None:
+    """In the drawing of a room stands every file, and a file imports from lines below its own."""
+    room = ".".join(folder.relative_to(PACKAGE).parts)
+    floors = drawing(folder)
+    height = {name: -floor for floor, names in enumerate(floors) for name in names}
+    files = {path.stem for path in folder.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert set(height) == files - {"__init__", "__pycache__"}
+    for module, imported in IMPORTS.items():
+        if module.startswith(f"{room}."):
+            name = module.removeprefix(f"{room}.").partition(".")[0]
+            for other in imported:
+                if other.startswith(f"{room}.") and not other.startswith(f"{room}.{name}"):
+                    below = other.removeprefix(f"{room}.").partition(".")[0]
+                    assert height[below] < height[name], f"{module} imports {other}"
 
 
 def loaded_by(statement: str) -> set[str]:

@@ -257,7 +257,7 @@ def test_json_is_not_extracted(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("args", "status"), [(["render", "-"], 2), (["era"], 2), (["styles"], 1)])
 def test_closed_and_full_streams(args: list[str], status: int) -> None:
     """A closed standard input and a full standard output are one line."""
-    command = " ".join([sys.executable, "-m", "minutes_gen.cli.command", *args])
+    command = " ".join([sys.executable, "-m", "minutes_gen", *args])
     streams = "> /dev/full" if status == 1 else "<&-"
     done = subprocess.run(
         ["sh", "-c", f"{command} {streams}"],
@@ -333,7 +333,7 @@ def test_output_is_utf8_whatever_the_code_page(tmp_path: Path) -> None:
     """On a console of another code page the bytes are UTF-8, and so are the complaints."""
     for args, stream in (["render", str(NOTICE)], "stdout"), (["render", "日本.txt"], "stderr"):
         done = subprocess.run(
-            [sys.executable, "-m", "minutes_gen.cli.command", *args],
+            [sys.executable, "-m", "minutes_gen", *args],
             capture_output=True,
             check=False,
             cwd=tmp_path,
@@ -348,7 +348,7 @@ def test_a_reader_that_stops_early(tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_text("1. 題\n" + "文\n" * 50_000, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "minutes_gen.cli.command", "render", str(big)],
+        [sys.executable, "-m", "minutes_gen", "render", str(big)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={"PYTHONPATH": ":".join(filter(None, sys.path))},
@@ -375,3 +375,13 @@ def test_render_warns_of_what_a_kind_requires(run: Run) -> None:
     assert note.startswith("minutes-gen: warning: <stdin>: 日時: not given")
     problem = "'staf-minutes' is no kind of minutes; did you mean 'staff-minutes'?"
     assert run("render", NOTICE, "--kind", "staf-minutes") == (2, "", f"minutes-gen: {problem}\n")
+
+
+def test_the_package_runs_as_the_command_does() -> None:
+    """`python -m minutes_gen` is the command, too."""
+    done = subprocess.run(
+        [sys.executable, "-m", "minutes_gen", "era", "2018-06-12"],
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode() == FORMS

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from minutes_gen import Template, load, read_text, render_text, template
+from minutes_gen import Template, load, read_text, render_text
 from minutes_gen.errors import FileError, MinutesError, TemplateError, ValuesError
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
 from minutes_gen.session import Example, Paragraph, Session, Table
+from minutes_gen.templating import template
 from minutes_gen.templating.template import (
     FOLDER_VARIABLE,
     copy_template,

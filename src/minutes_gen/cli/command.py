@@ -171,7 +171,3 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 for _command in (templates, new, minutes, next_notice):
     cli.add_command(_command)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

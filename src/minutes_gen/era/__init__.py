@@ -13,6 +13,12 @@ probably 平成元年1月8日 is meant
 
 A script that needs nothing but a date does not wait for more: nothing but `datetime` and
 `unicodedata` is imported, and what reads dates is loaded when it is first asked for.
+
+From the top down; a file imports from lines below its own:
+
+    _parse              text → date: its shapes and rules
+    _format, _spelling  date → text; how dates are spelled
+    _table              the eras, and their years
 """
 
 from minutes_gen.era._format import STYLES, format_date

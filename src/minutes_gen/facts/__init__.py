@@ -1,1 +1,10 @@
-"""What a paper says: pure functions of it."""
+"""What a paper says: pure functions of it.
+
+From the top down; a file imports from lines below its own:
+
+    required         what minutes of a kind require and lack, with the rule
+    _contradictions  votes, quorum and signers that cannot be
+    _wording         what a paper says in words, and whom it means by a name
+    queries          decisions, tasks, motions, speeches
+    attendance       who was there, and how many
+"""

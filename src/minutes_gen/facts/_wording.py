@@ -20,7 +20,7 @@ class Minutes(Paper, Protocol):
     """What is asked of a Session that is checked."""
 
     @property
-    def signing(self) -> Signing | None: ...  # noqa: D102
+    def signing(self) -> Signing | None: ...
 
 
 def told(blocks: Iterable[Block]) -> Iterator[str]:

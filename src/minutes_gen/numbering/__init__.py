@@ -14,6 +14,14 @@ and what a line begins with is read in any width, with or without a scheme:
 (3, 2, '予算について')
 >>> infer(["一　協働とは", "１　定義", "２　経緯", "二　次回"]).labels
 ('一', '１')
+
+From the top down; a file imports from lines below its own:
+
+    _outline   at which level each label of a document stands
+    _schemes   the patterns of all levels
+    _labels    the label that a line begins with
+    _patterns  how the labels of one level look
+    numerals   counting systems: 1 １ 一 ア ①
 """
 
 from minutes_gen.numbering._labels import Label, read_label

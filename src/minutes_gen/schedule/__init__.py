@@ -5,27 +5,27 @@
 >>> format_schedule(parse_schedule("平成３０年７月"))
 '平成30年7月'
 
-The files of this room, from the ground up; each imports only from those above it in this list:
+From the top down; a file imports from lines below its own:
 
-    _vocabulary         the words of dates and times, and the expressions that find them
-    _plain_text         a text in one spelling of each character
-    _values             Date, Time, Moment and Span
-    _lexer              text → tokens
-    _hours              an hour as it is written → a time of 24 hours
-    _token_readers      a token → what it says of a moment
-    _moments            tokens → moments and the gaps between them
-    _dates              what a moment says + what was said before it → its date
-    _missing_years      dates that leave out their year + the day of the paper → dates
-    _days_in_brackets   （雨天時は6月13日）: days among the words
-    _words_beside       words, and which of them would be read as something else
-    _grammar            moments and gaps → spans and the words around them
-    _iso                the ISO forms → spans
-    _schedule           Schedule: spans and words
-    _common_forms       the commonest forms → Schedule, quickly
-    _parsing            text → Schedule
-    _writing            Schedule → text
-    _day_line           a line that is a day and nothing else
     _running_text       dates in running text
+    _day_line           a line that is a day and nothing else
+    _writing            Schedule → text
+    _parsing            text → Schedule
+    _common_forms       the commonest forms → Schedule, quickly
+    _schedule           Schedule: spans and words
+    _iso                the ISO forms → spans
+    _grammar            moments and gaps → spans and the words around them
+    _words_beside       words, and which of them would be read as something else
+    _days_in_brackets   （雨天時は6月13日）: days among the words
+    _missing_years      dates that leave out their year + the day of the paper → dates
+    _dates              what a moment says + what was said before it → its date
+    _moments            tokens → moments and the gaps between them
+    _token_readers      a token → what it says of a moment
+    _hours              an hour as it is written → a time of 24 hours
+    _lexer              text → tokens
+    _values             Date, Time, Moment and Span
+    _plain_text         a text in one spelling of each character
+    _vocabulary         the words of dates and times, and the expressions that find them
 """
 
 from minutes_gen.schedule._day_line import parse_day

@@ -9,6 +9,16 @@ one full-width character; with `MONOSPACE` they are in columns of a terminal.
 6.0
 >>> justify_label("参加者", 4)
 '参 加 者'
+
+From the top down; a file imports from lines below its own:
+
+    labels           均等割り付け
+    lines            a text → the lines that Word would make
+    squeeze          how much goes into a line
+    setting          where each character stands, and where a line may end
+    glyphs, spacing  a character's width; the space between two
+    kinds            the kinds of characters
+    rules            BreakRules
 """
 
 from .labels import justify_label
