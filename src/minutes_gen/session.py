@@ -35,15 +35,15 @@ from minutes_gen.model._blocks import (
 )
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signer, Signing
-from minutes_gen.model._head_forms import (
+from minutes_gen.model._head_fields import (
     as_addressees,
     as_signatory,
     check_addressees,
     check_day,
     check_lines,
-    is_reference,
     spelling,
 )
+from minutes_gen.model._looks import is_reference
 from minutes_gen.model._people import Lines, People
 from minutes_gen.model._section_numbers import settle_numbers
 from minutes_gen.model._validators import as_tuple, check_flag, check_number, check_text, each

@@ -2,7 +2,8 @@
 
 import pytest
 
-from minutes_gen.model._head_forms import is_addressee, is_closing, is_ki, is_reference, signs
+from minutes_gen.model._head_forms import is_closing, is_ki
+from minutes_gen.model._looks import is_addressee, is_reference, signs
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes_gen.model._looks import escape, escape_title, look_at, names_day
 from minutes_gen.model._marks import (
     BULLETS,
     Kind,
     column,
-    escape,
-    escape_title,
     indent,
     is_label,
-    is_title,
-    names_day,
     read_mark,
     read_numbered_title,
     read_vote,
@@ -101,7 +98,7 @@ def test_an_escaped_text_is_that_text(text: str) -> None:
 def test_a_title_is_escaped_where_it_needs_to_be(text: str) -> None:
     """A title is written plainly only where it reads as one."""
     if escape_title(text) == text:
-        assert is_title(text)
+        assert look_at(text).is_title
         assert read_numbered_title(text) is None
     else:
         assert unescape(escape_title(text)) == (True, text)
@@ -127,7 +124,7 @@ def test_numbered_titles(line: str, expected: tuple[int, str] | None) -> None:
 def test_titles() -> None:
     """A title bears no mark, names no day and is no sentence."""
     lines = ["スタッフ研修", "・研修", "日時：未定", "平成30年6月7日", "平成30年2月30日", "開く。"]
-    assert [is_title(line) for line in lines] == [True, False, False, False, False, False]
+    assert [look_at(line).is_title for line in lines] == [True, False, False, False, False, False]
     assert names_day("平成30年2月30日")
 
 
@@ -154,7 +151,7 @@ def test_tabs_and_other_spaces_have_a_width() -> None:
 )
 def test_a_detail_without_its_colon_is_no_title(line: str, title: bool) -> None:
     """日時 and a date stand below the title, however they are typed."""
-    assert is_title(line) is title
+    assert look_at(line).is_title is title
 
 
 def test_a_long_line_in_one_bracket_is_plain() -> None:

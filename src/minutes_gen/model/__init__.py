@@ -2,10 +2,12 @@
 
 From the top down; a file imports from lines below its own:
 
-    _section_numbers              the numbers of sections: counted, checked, brought to one form
-    _blocks                       Paragraph, Bullet, Table, Vote, Section …
-    _detail, _foot_forms          Detail: a label and its value; Signing (署名欄): who signs
-    _head_forms, task             the lines of a head (文書番号, 宛名, 職名); Task (宿題)
-    _marks, _people, _plain_data  marks of lines and `\\`; People; plain data ↔ classes (cattrs)
-    _validators, roles            what a field may hold; the labels of details (見出し語)
+    _section_numbers            the numbers of sections: counted, checked, brought to one form
+    _blocks                     Paragraph, Bullet, Table, Vote, Section …
+    _detail, _foot_forms        Detail: a label and its value; Signing (署名欄): who signs
+    _head_fields, task          what the fields of a head may hold; Task (宿題)
+    _looks, _people             what a line is by its text; People
+    _marks, _plain_data         marks of lines and `\\`; plain data ↔ classes (cattrs)
+    _head_forms, _validators    文書番号, 宛名, 職名; what a field may hold
+    roles                       the labels of details (見出し語)
 """

@@ -15,16 +15,10 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from minutes_gen.errors import ModelError, shown
-from minutes_gen.model._head_forms import check_day, is_office, spelling
-from minutes_gen.model._marks import (
-    BLANK,
-    ESCAPE,
-    Kind,
-    indent,
-    names_day,
-    read_mark,
-    read_numbered_title,
-)
+from minutes_gen.model._head_fields import check_day, spelling
+from minutes_gen.model._head_forms import is_office
+from minutes_gen.model._looks import look_at, names_day
+from minutes_gen.model._marks import BLANK, ESCAPE, Kind, indent
 from minutes_gen.model._validators import as_tuple, check_text, each
 from minutes_gen.typeset import justify_label, width
 
@@ -114,7 +108,7 @@ def signer_parts(line: str) -> tuple[str, str | None, str | None] | None:
     meant = seal or (signed and not rest and _is_role(role))
     if not meant or not _ROLE.fullmatch(role):
         return None
-    if read_mark(line).kind is not Kind.PLAIN or read_numbered_title(line):
+    if look_at(line).mark.kind is not Kind.PLAIN or look_at(line).numbered:
         return None
     return role, _between(line, spread, len(rest)) if rest else None, seal
 
@@ -162,7 +156,7 @@ def place_of(line: str, below: Place | None) -> Place | None:
     """
     if below in {None, Place.SIGNER} and read_signer(line):
         return Place.SIGNER
-    if below is Place.SIGNER and names_day(line) and read_mark(line).kind is Kind.PLAIN:
+    if below is Place.SIGNER and names_day(line) and look_at(line).mark.kind is Kind.PLAIN:
         return Place.DAY
     if below in {Place.SIGNER, Place.DAY} and is_statement(line):
         return Place.STATEMENT
@@ -171,7 +165,7 @@ def place_of(line: str, below: Place | None) -> Place | None:
 
 def is_statement(line: str) -> bool:
     """Say whether a line says what is signed: 以上の決議を明確にするため、…署名する。."""
-    return bool(_STATEMENT.fullmatch(line)) and read_mark(line).kind is Kind.PLAIN
+    return bool(_STATEMENT.fullmatch(line)) and look_at(line).mark.kind is Kind.PLAIN
 
 
 def _as_signers(values: Iterable[Signer]) -> tuple[Signer, ...]:

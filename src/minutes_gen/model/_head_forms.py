@@ -1,21 +1,10 @@
-"""The head of a paper: the forms that its lines have, and what its fields may hold.
+"""The forms that the lines of a head have: 文書番号, 敬称, 職名, and the words 記 and 以上.
 
->>> is_reference("あしや発第12号"), is_addressee("理事各位"), signs("理事長　橋野　太郎", "")
+>>> has_reference_form("あしや発第12号"), has_honorific("理事各位"), is_office("理事長")
 (True, True, True)
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any
-
-from attrs import Attribute
-
-from minutes_gen import era
-from minutes_gen.errors import EraError, ModelError, ScheduleError, shown
-from minutes_gen.model._marks import BYTE_ORDER_MARK, escape_title
-from minutes_gen.model._validators import as_tuple, text_problem
-from minutes_gen.schedule import parse_day
 
 # 記 … 以上: the words between which a notice sets its details.
 KI, CLOSING = "記", "以上"
@@ -34,15 +23,10 @@ _REFERENCE = re.compile(
 )
 
 
-def is_reference(line: str) -> bool:
-    """Say whether a line has the form of a reference (文書番号).
-
-    >>> [is_reference(line) for line in ("30教総第1234号の2", "事務連絡", "会報第12号", "第1号")]
-    [True, True, False, False]
-    """
+def has_reference_form(line: str) -> bool:
+    """Say whether a text reads as a reference (文書番号), such as あしや発第12号."""
     match = _REFERENCE.fullmatch(line)
-    counts = match is not None and (match["sign"] or "").endswith(tuple(_NO_REFERENCE))
-    return match is not None and not counts and is_name(line)
+    return match is not None and not (match["sign"] or "").endswith(tuple(_NO_REFERENCE))
 
 
 # 敬称. 仕様 and 御殿 are no persons.
@@ -57,13 +41,13 @@ _LONGEST = 40  # characters; what is longer is a sentence
 LINES_ABOVE_NAME = 2
 
 
-def is_addressee(line: str) -> bool:
-    """Say whether a line names an addressee (宛名): it ends in 様, 殿, 御中, 各位 and the like.
+def has_honorific(line: str) -> bool:
+    """Say whether a text ends in 様, 殿, 御中, 各位 and the like, and is no sentence.
 
-    >>> [is_addressee(line) for line in ("橋野 太郎 様", "各位（理事を除く）", "仕様", "・甲様")]
-    [True, True, False, False]
+    >>> [has_honorific(line) for line in ("橋野 太郎 様", "各位（理事を除く）", "仕様")]
+    [True, True, False]
     """
-    return len(line) <= _LONGEST and bool(_HONORIFIC.fullmatch(line)) and is_name(line)
+    return len(line) <= _LONGEST and bool(_HONORIFIC.fullmatch(line))
 
 
 # 職名: what the offices of those who sign end in. 延長 and 成長 are none.
@@ -81,15 +65,9 @@ _CONTACT = re.compile(
 _PERSON = re.compile(rf"\S{{1,4}}(?:\s+\S{{1,4}}){{1,3}}{_SEAL}")
 
 
-def signs(line: str, above: str) -> bool:
-    """Say whether a line under `above` has the form of a signatory: 職名 氏名, or 氏名 under 職名.
-
-    An address and a telephone number of the sender have it as well.
-
-    >>> signs("橋野 太郎", "理事長"), signs("橋野 太郎", "みどり会"), signs("時間の延長", "")
-    (True, False, False)
-    """
-    if len(line) > _LONGEST or is_addressee(line) or not is_name(line):
+def has_signing_form(line: str, above: str) -> bool:
+    """Say whether a text under `above` reads as 職名 氏名, or as 氏名 under 職名."""
+    if len(line) > _LONGEST:
         return False
     under_office = _PERSON.fullmatch(line) and _OFFICE_ALONE.fullmatch(above[:_LONGEST])
     return bool(under_office or _OFFICER.fullmatch(line) or _CONTACT.fullmatch(line))
@@ -104,11 +82,6 @@ def is_office(text: str) -> bool:
     return _OFFICE_ALONE.fullmatch(text) is not None
 
 
-def is_name(line: str) -> bool:
-    r"""Say whether a line can name somebody in the head, and needs no `\` there."""
-    return escape_title(line) == line
-
-
 def is_ki(line: str) -> bool:
     """Say whether a line is 記, the word above the details of a notice."""
     return line == KI
@@ -121,61 +94,3 @@ def is_closing(line: str) -> bool:
     (True, False)
     """
     return "".join(line.split()) == CLOSING
-
-
-def check_day(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Validate the day of a paper (attrs): a date that has an era."""
-    if type(value) is not date:
-        raise ModelError(attribute.name, f"{shown(value)} is no datetime.date")
-    try:
-        era.to_era(value)
-    except EraError as error:
-        raise ModelError(attribute.name, str(error)) from None
-
-
-def as_addressees(values: Iterable[str]) -> tuple[str, ...]:
-    """Make a tuple of the lines of 宛名."""
-    return as_tuple(values, "addressees")
-
-
-def as_signatory(values: Iterable[str]) -> tuple[str, ...]:
-    """Make a tuple of the lines that sign."""
-    return as_tuple(values, "signatory")
-
-
-def check_lines(_instance: object, attribute: "Attribute[Any]", lines: Sequence[object]) -> None:
-    """Validate lines of the head (attrs)."""
-    for index, line in enumerate(lines):
-        if problem := text_problem(line):
-            raise ModelError(f"{attribute.name}[{index}]", problem)
-
-
-def check_addressees(instance: object, attribute: "Attribute[Any]", lines: Sequence[str]) -> None:
-    """Validate 宛名 (attrs): the last line, and of any three in a row one, ends as a name does."""
-    check_lines(instance, attribute, lines)
-    above = 0
-    for index, line in enumerate(lines):
-        above = 0 if is_addressee(line) else above + 1
-        if above > LINES_ABOVE_NAME or (above and index == len(lines) - 1):
-            raise ModelError(
-                f"{attribute.name}[{index}]",
-                f"{shown(line)} addresses nobody; wanted is a line that ends in 様, 殿, 御中, 各位",
-            )
-
-
-def spelling(issued: date | None, written: str | None, name: str = "issued_as") -> str | None:
-    """Keep a spelling of a day only where it is not ours; `name` is the field that holds it."""
-    if written is None:
-        return None
-    if problem := text_problem(written):
-        raise ModelError(name, problem)
-    try:
-        day = parse_day(written)
-    except ScheduleError as error:
-        raise ModelError(name, str(error)) from None
-    if issued is None or day != issued:
-        raise ModelError(name, f"{shown(written)} does not say {issued}")
-    if written.startswith(BYTE_ORDER_MARK):
-        raise ModelError(name, f"{shown(written)} begins with a byte order mark")
-    bare = "".join(written.split())
-    return None if bare == era.format_date(issued) else bare

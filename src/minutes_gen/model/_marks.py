@@ -13,16 +13,14 @@ import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
-from minutes_gen.model.roles import LABELS, Role
+from minutes_gen.model.roles import LABELS
 from minutes_gen.numbering import Label, read_label
-from minutes_gen.schedule import parse_day
 
 ESCAPE = "\\"
 # A byte order mark at the start of a file is no part of its text, so that no line begins with one.
 BYTE_ORDER_MARK = "\ufeff"
-_HIDDEN = (ESCAPE, BYTE_ORDER_MARK)
+HIDDEN = (ESCAPE, BYTE_ORDER_MARK)
 COLON = "："
 EXAMPLE = "例）"
 BAR = "｜"
@@ -225,71 +223,9 @@ def unescape(line: str) -> tuple[bool, str]:
     return (True, rest) if rest else (False, line)
 
 
-def escape(text: str) -> str:
-    r"""Put a `\` before a paragraph that would be read as something else.
-
-    >>> escape("1. これは見出しではない"), escape("会場は 2 階")
-    ('\\1. これは見出しではない', '会場は 2 階')
-    """
-    mark = read_mark(text)
-    # A label with nothing behind it is a form to fill in, and no detail.
-    plain = mark.kind is Kind.PLAIN or (mark.kind is Kind.DETAIL and not mark.rest)
-    return text if plain and not text.startswith(_HIDDEN) else ESCAPE + text
-
-
 def escape_value(text: str) -> str:
     r"""Put a `\` before a further line of a detail that begins with one."""
     return ESCAPE + text if text.startswith(ESCAPE) else text
-
-
-def escape_title(text: str) -> str:
-    r"""Put a `\` before an issuer or a title that would not be read as one.
-
-    >>> escape_title("平成30年6月7日"), escape_title("スタッフ研修")
-    ('\\平成30年6月7日', 'スタッフ研修')
-    """
-    # Behind an issuer a line in brackets would be a section.
-    bracketed = read_mark(text).kind is Kind.UNNUMBERED
-    plain = is_title(text) and read_numbered_title(text) is None and not bracketed
-    return text if plain else ESCAPE + text
-
-
-def is_title(line: str) -> bool:
-    """Say whether a line at the head of a paper can be its issuer or its title.
-
-    Not what bears a mark, not a date or 日時 with one behind it, and not a sentence; a line in
-    brackets only where no other stands before it.
-    """
-    return (
-        read_mark(line).kind in {Kind.PLAIN, Kind.UNNUMBERED}
-        and not _says_when(line)
-        and not line.startswith(_HIDDEN)
-        and not line.endswith("。")
-        and not names_day(line)
-    )
-
-
-_WHEN = re.compile(r"(\S(?:\s?\S)*?)\s+(?=[^\s\d]{0,4}\d)")
-
-
-def _says_when(line: str) -> bool:
-    """Say whether a line is 日　時　平成30年6月12日, a detail that is typed without its colon."""
-    match = _WHEN.match(line[: 4 * LONGEST_LABEL])
-    return match is not None and LABELS.get(_SPACES.sub("", match[1])) is Role.SCHEDULE
-
-
-_ODD_NUMBERS = "○◯丗"  # numbers in dates, but not to Unicode
-
-
-def names_day(line: str) -> bool:
-    """Say whether a line has the form of a full date, possible or not."""
-    # Most lines of a head have no number, and to find out why they are no date takes long.
-    if not any(char.isnumeric() or char in _ODD_NUMBERS for char in normalize("NFKC", line)):
-        return False
-    try:
-        return parse_day(line) is not None
-    except ValueError:
-        return True
 
 
 _WIDTHS = {BLANK: 1.0, "\t": 2.0}

@@ -18,7 +18,8 @@ from attrs import evolve, field, frozen
 from minutes_gen.errors import ValuesError, shown
 from minutes_gen.formats.notation._lines import Line
 from minutes_gen.formats.notation.reader import split_lines
-from minutes_gen.model._marks import BAR, Kind, Mark, read_mark
+from minutes_gen.model._looks import Look
+from minutes_gen.model._marks import BAR, Kind, read_mark
 from minutes_gen.model._validators import LARGEST_NUMBER, text_problem
 from minutes_gen.templating._run import FIRST_SIGN, SIGN, Put, Run
 from minutes_gen.templating._values import Count
@@ -37,8 +38,8 @@ class _TemplateLine(Line):
     read: Line = field(kw_only=True)  # the same line, which other papers of the template share
 
     @property
-    def mark(self) -> Mark:
-        return self.read.mark
+    def look(self) -> Look:
+        return self.read.look
 
     def problem(self) -> str | None:
         return text_problem(SIGN.sub("x", self.text))

@@ -1,10 +1,11 @@
 """The lines of a source, as all readers of text see them."""
 
-from typing import cast
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
-from minutes_gen.model._marks import Mark, read_mark
+from minutes_gen.model._looks import Look, look_at
+from minutes_gen.model._marks import Mark
 from minutes_gen.model._validators import text_problem
 
 
@@ -19,18 +20,20 @@ class Line:
     column: float
     text: str
     apart: bool = False
-    _mark: Mark | None = field(default=None, init=False, eq=False, repr=False)
+
+    @cached_property
+    def look(self) -> Look:
+        """What it is by its text: head, body and foot all ask.
+
+        >>> Line(1, 0.0, "・会場を予約する").look.mark.sign
+        '・'
+        """
+        return look_at(self.text)
 
     @property
     def mark(self) -> Mark:
-        """What its text begins with, found when first asked for: head and body both ask.
-
-        >>> Line(1, 0.0, "・会場を予約する").mark.sign
-        '・'
-        """
-        if self._mark is None:
-            object.__setattr__(self, "_mark", read_mark(self.text))
-        return cast("Mark", self._mark)
+        """What its text begins with."""
+        return self.look.mark
 
     @property
     def aligned(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutes_gen.errors import NotationError, ScheduleError
 from minutes_gen.formats.notation._lines import Line
 from minutes_gen.model._foot_forms import Place, Signer, Signing, place_of, signer_parts
-from minutes_gen.model._marks import Kind, read_mark
+from minutes_gen.model._marks import Kind
 from minutes_gen.schedule import parse_day
 
 
@@ -52,7 +52,7 @@ def _continues(lines: Sequence[Line], at: int) -> bool:
             return False
         line = lines[above]
         if line.column < least:
-            if read_mark(line.text).kind is Kind.DETAIL:
+            if line.mark.kind is Kind.DETAIL:
                 return True
             least = line.column
     return False

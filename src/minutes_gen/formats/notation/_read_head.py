@@ -10,16 +10,9 @@ from typing import NamedTuple
 
 from minutes_gen.errors import NotationError, ScheduleError
 from minutes_gen.formats.notation._lines import Line
-from minutes_gen.model._head_forms import LINES_ABOVE_NAME, is_addressee, is_reference, signs
-from minutes_gen.model._marks import (
-    BYTE_ORDER_MARK,
-    Kind,
-    is_title,
-    names_day,
-    read_mark,
-    read_numbered_title,
-    unescape,
-)
+from minutes_gen.model._head_forms import LINES_ABOVE_NAME
+from minutes_gen.model._looks import signs
+from minutes_gen.model._marks import BYTE_ORDER_MARK, Kind
 from minutes_gen.schedule import parse_day
 
 
@@ -47,7 +40,7 @@ class _Name(NamedTuple):
     @property
     def bracketed(self) -> bool:
         """Whether it is a section without a number, should a title stand above it."""
-        return not self.escaped and read_mark(self.text).kind is Kind.UNNUMBERED
+        return self.line.look.is_bracketed and self.number is None
 
     @property
     def said(self) -> str:
@@ -84,16 +77,15 @@ def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
 
 
 def _said(line: Line) -> str:
-    return line.filled(unescape(line.text)[1])
+    return line.filled(line.look.text)
 
 
 def _name(line: Line) -> _Name | None:
-    escaped, text = unescape(line.text)
-    numbered = None if escaped else read_numbered_title(text)
-    if not line.aligned or not (numbered or escaped or is_title(text)):
+    look = line.look
+    if not line.aligned or not (look.numbered or look.escaped or look.is_title):
         return None
-    number, text = numbered or (None, text)
-    return _Name(line, text, escaped, number)
+    number, text = look.numbered or (None, look.text)
+    return _Name(line, text, look.escaped, number)
 
 
 def _has_reference(lines: Sequence[Line]) -> bool:
@@ -103,17 +95,17 @@ def _has_reference(lines: Sequence[Line]) -> bool:
     """
     if not lines or not lines[0].aligned:
         return False
-    escaped, text = unescape(lines[0].text)
+    look = lines[0].look
     dated = _has_day(lines[1:])
     below = lines[1 + dated :]
     titled = bool(below) and (_count_addressees(below) > 0 or _name(below[0]) is not None)
-    return titled and (dated if escaped else is_reference(text))
+    return titled and (dated if look.escaped else look.refers)
 
 
 def _has_day(lines: Sequence[Line]) -> bool:
     if not lines or not lines[0].aligned or lines[0].text.startswith(BYTE_ORDER_MARK):
         return False
-    return lines[0].mark.kind is Kind.PLAIN and names_day(lines[0].text)
+    return lines[0].mark.kind is Kind.PLAIN and lines[0].look.is_day
 
 
 def _read_day(line: Line, source: str) -> date | None:
@@ -132,7 +124,7 @@ def _count_addressees(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if index - end > LINES_ABOVE_NAME or (line.apart and index > end):
             break
-        if is_addressee(line.text):
+        if line.look.addresses:
             end = index + 1
             if end < len(lines) and _name(lines[end]):
                 count = end

@@ -26,7 +26,6 @@ from minutes_gen.model._marks import (
     column,
     is_rule,
     split_row,
-    unescape,
 )
 from minutes_gen.numbering import Label, Outline
 from minutes_gen.session import (
@@ -180,8 +179,8 @@ class _Body:
         at = 0
         while at < len(lines):
             line = lines[at]
-            escaped, text = unescape(line.text)
-            mark = Mark(Kind.PLAIN, "", text) if escaped else line.mark
+            look, mark = line.look, line.look.mark
+            escaped, text = look.escaped, look.text
             more = _MORE[mark.kind](lines, at) if mark.kind in _MORE else []
             at += 1 + len(more)
             if mark.kind is Kind.SECTION and mark.label and self._take(line, mark.label):
@@ -293,7 +292,7 @@ def _continuation(lines: Sequence[Line], at: int) -> list[str]:
     for line in (lines[i] for i in range(at + 1, len(lines))):
         if line.apart or line.column <= lines[at].column:
             break
-        more.append(unescape(line.text)[1])
+        more.append(line.look.text)
     return more
 
 

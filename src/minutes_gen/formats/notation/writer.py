@@ -17,25 +17,16 @@ from typing import NamedTuple
 from minutes_gen.formats.notation._table import table_lines
 from minutes_gen.layout.document import Block, Document, Part
 from minutes_gen.model._foot_forms import Place, place_of
-from minutes_gen.model._head_forms import (
-    LINES_ABOVE_NAME,
+from minutes_gen.model._head_forms import LINES_ABOVE_NAME, is_closing, is_ki
+from minutes_gen.model._looks import (
+    escape,
+    escape_title,
     is_addressee,
-    is_closing,
-    is_ki,
     is_name,
     is_reference,
     signs,
 )
-from minutes_gen.model._marks import (
-    COLON,
-    ESCAPE,
-    Kind,
-    escape,
-    escape_title,
-    escape_value,
-    indent,
-    read_mark,
-)
+from minutes_gen.model._marks import COLON, ESCAPE, Kind, escape_value, indent, read_mark
 from minutes_gen.typeset import justify_label, width
 
 
