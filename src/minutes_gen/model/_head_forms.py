@@ -60,7 +60,7 @@ _OFFICER = re.compile(rf"(?:\S+\s+){{0,3}}{_OFFICE}(?:\s+\S{{1,5}}){{0,4}}{_SEAL
 _OFFICE_ALONE = re.compile(rf"(?:\S+\s+){{0,3}}{_OFFICE}")
 # An address or a telephone number of the sender.
 _CONTACT = re.compile(
-    r"〒.*|(?:℡|TEL|FAX|ＴＥＬ|ＦＡＸ|電話)[\s.．]*[(（]?[0-9０-９].*", re.IGNORECASE | re.DOTALL
+    r"〒.*|(?:℡|TEL|FAX|ＴＥＬ|ＦＡＸ|電話)[\s.．:：]*[(（]?[0-9０-９].*", re.IGNORECASE | re.DOTALL
 )
 _PERSON = re.compile(rf"\S{{1,4}}(?:\s+\S{{1,4}}){{1,3}}{_SEAL}")
 
@@ -80,6 +80,24 @@ def is_office(text: str) -> bool:
     (True, False)
     """
     return _OFFICE_ALONE.fullmatch(text) is not None
+
+
+def is_officer(line: str) -> bool:
+    """Say whether a text is 職名, with a name behind it or without.
+
+    >>> is_officer("理事長　橋野　太郎"), is_officer("橋野 太郎")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and _OFFICER.fullmatch(line) is not None
+
+
+def is_contact(line: str) -> bool:
+    """Say whether a text is an address or a telephone number.
+
+    >>> is_contact("〒659-0000 芦屋市"), is_contact("TEL：0797-00-0000"), is_contact("電話で")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST and _CONTACT.fullmatch(line) is not None
 
 
 def is_ki(line: str) -> bool:
