@@ -7,7 +7,6 @@ or a bullet that is called so (1. 決定事項).
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
 
 from attrs import evolve, frozen
 
@@ -27,33 +26,13 @@ from minutes_gen.model._detail import Detail, role_of, tasks_of
 from minutes_gen.model._head_forms import is_office
 from minutes_gen.model._marks import Kind, read_mark, read_vote
 from minutes_gen.model._section_numbers import counted
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import WHEN, WHO, Task, read_task
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule
 
-__all__ = ["Attendance", "Paper", "Resolution", "Speech"]
-
-
-class Paper(Protocol):
-    """What of a Session is read here."""
-
-    @property
-    def issued(self) -> date | None: ...  # noqa: D102
-    @property
-    def schedule(self) -> Schedule | None: ...  # noqa: D102
-    @property
-    def lead(self) -> tuple[Block, ...]: ...  # noqa: D102
-    @property
-    def details(self) -> tuple[Detail, ...]: ...  # noqa: D102
-    @property
-    def notes(self) -> tuple[Block, ...]: ...  # noqa: D102
-    @property
-    def sections(self) -> tuple[Section, ...]: ...  # noqa: D102
-    @property
-    def numbering(self) -> tuple[str, ...] | None: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
+__all__ = ["Attendance", "Resolution", "Speech"]
 
 
 @frozen
@@ -162,7 +141,8 @@ def action_items(paper: Paper) -> tuple[Task, ...]:
 
     A due date that cannot be is a ScheduleError; in a detail the readers refuse it.
     """
-    base = paper.issued or (paper.schedule.start if paper.schedule else None)
+    when = schedule_of(paper)
+    base = paper.issued or (when.start if when else None)
     entries = {id(block): block for block in _entries(paper, Role.ACTION)}
     found = (task for block in entries.values() for task in _tasks(block))
     return tuple(_resolved(task, base) for task in found)
@@ -217,6 +197,14 @@ def _resolved(task: Task, base: date | None) -> Task:
     if base is None or not isinstance(task.due, Schedule):
         return task
     return evolve(task, due=task.due.resolved(base, strict=False))
+
+
+def schedule_of(paper: Paper) -> Schedule | None:
+    """Find 日時, where it names a date or a time; the day of the paper gives the year left out."""
+    detail = paper.detail(Role.SCHEDULE)
+    if detail is None or not isinstance(detail.value, Schedule):
+        return None
+    return detail.value.resolved(paper.issued) if paper.issued else detail.value
 
 
 def attendance_of(paper: Paper) -> Attendance:

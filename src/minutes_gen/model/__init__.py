@@ -2,6 +2,7 @@
 
 From the top down; a file imports from lines below its own:
 
+    paper                         Paper: the fields of a Session, and what must hold between them
     _section_numbers              the numbers of sections: counted, checked, brought to one form
     _blocks                       Paragraph, Bullet, Table, Vote, Section …
     _detail, _foot_forms          Detail: a label and its value; Signing (署名欄): who signs
