@@ -5,6 +5,7 @@ entry may stand as a detail (決定：…), as a bullet that begins so (・決�
 or a bullet that is called so (1. 決定事項).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -256,17 +257,9 @@ def _is_named(label: str, name: str) -> bool:
     return label in {*parts, "".join(parts)} or (len(label) > 1 and name.startswith(label))
 
 
-_RESULT = (
-    "可決",
-    "否決",
-    "承認",
-    "異議なく",
-    "異議なし",
-    "同意",
-    "議決",
-    "決した",
-    "採択",
-    "継続審議",
+# The words that say what became of a motion.
+RESULT = re.compile(
+    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
 )
 _MOTION = "議案"
 
@@ -311,9 +304,7 @@ def _vote(blocks: list[Block]) -> Vote | None:
 def _result(blocks: list[Block]) -> str | None:
     said = [block for block in blocks if _role(block) is Role.RESULT]
     said = said or [
-        block
-        for block in blocks
-        if isinstance(block, Paragraph) and any(word in block.text for word in _RESULT)
+        block for block in blocks if isinstance(block, Paragraph) and RESULT.search(block.text)
     ]
     return "\n".join(_lines(said[-1])) if said else None
 

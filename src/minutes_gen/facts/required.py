@@ -31,7 +31,7 @@ from minutes_gen.facts._contradictions import (
     unsigned,
 )
 from minutes_gen.facts._wording import says, told
-from minutes_gen.facts.queries import Resolution, all_sections, resolutions
+from minutes_gen.facts.queries import RESULT, Resolution, all_sections, resolutions
 from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model.paper import Paper
@@ -182,15 +182,12 @@ def _blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
 
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
-_RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
-)
 
 
 def _has_result(paper: Paper) -> bool:
     blocks = list(_blocks_of(paper.sections))
     voted = any(isinstance(block, Vote) for block in blocks)
-    said = any(map(_RESULT.search, told(blocks)))
+    said = any(map(RESULT.search, told(blocks)))
     return voted or said or any(details_in(paper, *_RESULTS))
 
 
@@ -198,7 +195,7 @@ def _without_result(paper: Paper) -> Iterator[str]:
     for motion in _motions(paper):
         blocks = list(_blocks_of((motion.section,)))
         settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
-        if not (motion.vote or settled or any(map(_RESULT.search, told(blocks)))):
+        if not (motion.vote or settled or any(map(RESULT.search, told(blocks)))):
             yield f"{motion.label} {shown(motion.title)} has none"
 
 
