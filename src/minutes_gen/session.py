@@ -1,5 +1,6 @@
 """The model: what was announced, said and decided, with no word about how it looks.
 
+>>> from datetime import date
 >>> june = Session(
 ...     title="スタッフ研修",
 ...     number=1,
@@ -25,6 +26,7 @@ from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import Task
 from minutes_gen.schedule import Schedule
+
 
 # ruff: noqa: PLC0415 - what finds facts is imported by who asks: a notice never waits for it.
 
@@ -118,6 +120,7 @@ class Session(Paper):
     def action_items(self) -> tuple[Task, ...]:
         """The tasks (宿題) with owners and due dates, from details, bullets and tables.
 
+        >>> from datetime import date
         >>> session = Session(
         ...     issued=date(2018, 6, 7),
         ...     details=(Detail("宿題", "会場（担当：金子、期限：6月30日）"),),
