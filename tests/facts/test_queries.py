@@ -195,3 +195,22 @@ def test_every_session_answers(session: Session) -> None:
         getattr(session, query)
     with suppress(ScheduleError):
         assert all(isinstance(task, Task) for task in session.action_items)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "報告を了承した。",
+        "甲を選任した。",
+        "甲を選出した。",
+        "議案を撤回した。",
+        "原案のとおり決定した。",
+        "議案を取り下げた。",
+        "議案を取下げた。",
+    ],
+)
+def test_what_became_of_a_motion(said: str) -> None:
+    """What counts as a result where minutes are checked is a result where they are asked."""
+    minutes = read_text(f"総会\n第１号議案　甲の件\n説明した。\n{said}")
+    assert minutes.resolutions[0].result == said
+    assert "議決の結果" not in {lack.name for lack in minutes.missing("general-meeting-minutes")}

@@ -19,15 +19,16 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from minutes_gen.errors import shown
-from minutes_gen.facts._wording import Minutes, is_among, plain, says
+from minutes_gen.facts._wording import is_among, plain, says
 from minutes_gen.facts.attendance import NOBODY
-from minutes_gen.facts.queries import Paper, all_blocks, attendance_of, resolutions
+from minutes_gen.facts.queries import all_blocks, attendance_of, resolutions
 from minutes_gen.model._blocks import descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import split_names
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
-Problems: TypeAlias = Callable[[Minutes], Iterator[str]]
+Problems: TypeAlias = Callable[[Paper], Iterator[str]]
 
 # Who is there without a vote: 監事, 監査役.
 _NO_VOTE = "監"
@@ -78,7 +79,7 @@ def few_present(least: Callable[[int], int]) -> Problems:
     `least` says how many must be present of so many.
     """
 
-    def check(paper: Minutes) -> Iterator[str]:
+    def check(paper: Paper) -> Iterator[str]:
         attendance, present = attendance_of(paper), voters(paper)
         total, wanted = attendance.total, attendance.quorum
         if wanted is None and total is not None:
@@ -90,7 +91,7 @@ def few_present(least: Callable[[int], int]) -> Problems:
     return check
 
 
-def odd_votes(paper: Minutes) -> Iterator[str]:
+def odd_votes(paper: Paper) -> Iterator[str]:
     """Find votes that are more than those who could vote on the motion."""
     could = voters(paper)
     for motion in resolutions(paper) if could is not None else ():
@@ -106,7 +107,7 @@ def _interested(detail: Detail) -> int:
     return _named(detail) if _INTERESTED in detail.label else 0
 
 
-def odd_signers(paper: Minutes) -> Iterator[str]:
+def odd_signers(paper: Paper) -> Iterator[str]:
     """Find who signs, or was chosen to, and was not there."""
     attendance = attendance_of(paper)
     there = {person.name for person in (*attendance.present, *attendance.observers)}
@@ -125,14 +126,14 @@ def odd_signers(paper: Minutes) -> Iterator[str]:
             yield f"{name} signs, and was not present"
 
 
-def _signing(paper: Minutes) -> list[str]:
+def _signing(paper: Paper) -> list[str]:
     return [s.name for s in (paper.signing.signers if paper.signing else ()) if s.name]
 
 
 def few_signers(least: int) -> Problems:
     """Make the check of how many must sign."""
 
-    def check(paper: Minutes) -> Iterator[str]:
+    def check(paper: Paper) -> Iterator[str]:
         count = len(paper.signing.signers) if paper.signing else 0
         if 0 < count < least:
             yield f"{count} {'signs' if count == 1 else 'sign'}, and {least} must"
@@ -140,7 +141,7 @@ def few_signers(least: int) -> Problems:
     return check
 
 
-def unsigned(paper: Minutes) -> Iterator[str]:
+def unsigned(paper: Paper) -> Iterator[str]:
     """Find who was present, as the paper names them, and does not sign."""
     if paper.signing is None:
         return
@@ -153,7 +154,7 @@ def unsigned(paper: Minutes) -> Iterator[str]:
         yield f"{'、'.join(without)} {were} present, and not among those who sign"
 
 
-def unnamed_means(paper: Minutes) -> Iterator[str]:
+def unnamed_means(paper: Paper) -> Iterator[str]:
     """Find people who took part from elsewhere, where the paper does not say by what means."""
     online = [person.name for person in attendance_of(paper).online]
     if online and not says(paper, _MEANS):

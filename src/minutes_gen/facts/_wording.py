@@ -8,19 +8,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
-from minutes_gen.facts.queries import Paper, all_blocks, all_sections
+from minutes_gen.facts.queries import all_blocks, all_sections
 from minutes_gen.model._blocks import Block, Table, Vote, descend
 from minutes_gen.model._detail import Detail
-from minutes_gen.model._foot_forms import Signing
-
-
-class Minutes(Paper, Protocol):
-    """What is asked of a Session that is checked."""
-
-    @property
-    def signing(self) -> Signing | None: ...
+from minutes_gen.model.paper import Paper
 
 
 def told(blocks: Iterable[Block]) -> Iterator[str]:

@@ -5,9 +5,9 @@ entry may stand as a detail (決定：…), as a bullet that begins so (・決�
 or a bullet that is called so (1. 決定事項).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
 
 from attrs import evolve, frozen
 
@@ -27,33 +27,13 @@ from minutes_gen.model._detail import Detail, role_of, tasks_of
 from minutes_gen.model._head_forms import is_office
 from minutes_gen.model._marks import Kind, read_mark, read_vote
 from minutes_gen.model._section_numbers import counted
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import WHEN, WHO, Task, read_task
 from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule
 
-__all__ = ["Attendance", "Paper", "Resolution", "Speech"]
-
-
-class Paper(Protocol):
-    """What of a Session is read here."""
-
-    @property
-    def issued(self) -> date | None: ...  # noqa: D102
-    @property
-    def schedule(self) -> Schedule | None: ...  # noqa: D102
-    @property
-    def lead(self) -> tuple[Block, ...]: ...  # noqa: D102
-    @property
-    def details(self) -> tuple[Detail, ...]: ...  # noqa: D102
-    @property
-    def notes(self) -> tuple[Block, ...]: ...  # noqa: D102
-    @property
-    def sections(self) -> tuple[Section, ...]: ...  # noqa: D102
-    @property
-    def numbering(self) -> tuple[str, ...] | None: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
+__all__ = ["Attendance", "Resolution", "Speech"]
 
 
 @frozen
@@ -162,7 +142,8 @@ def action_items(paper: Paper) -> tuple[Task, ...]:
 
     A due date that cannot be is a ScheduleError; in a detail the readers refuse it.
     """
-    base = paper.issued or (paper.schedule.start if paper.schedule else None)
+    when = schedule_of(paper)
+    base = paper.issued or (when.start if when else None)
     entries = {id(block): block for block in _entries(paper, Role.ACTION)}
     found = (task for block in entries.values() for task in _tasks(block))
     return tuple(_resolved(task, base) for task in found)
@@ -219,6 +200,14 @@ def _resolved(task: Task, base: date | None) -> Task:
     return evolve(task, due=task.due.resolved(base, strict=False))
 
 
+def schedule_of(paper: Paper) -> Schedule | None:
+    """Find 日時, where it names a date or a time; the day of the paper gives the year left out."""
+    detail = paper.detail(Role.SCHEDULE)
+    if detail is None or not isinstance(detail.value, Schedule):
+        return None
+    return detail.value.resolved(paper.issued) if paper.issued else detail.value
+
+
 def attendance_of(paper: Paper) -> Attendance:
     """Read who was there."""
     return attendance(all_blocks(paper))
@@ -268,17 +257,9 @@ def _is_named(label: str, name: str) -> bool:
     return label in {*parts, "".join(parts)} or (len(label) > 1 and name.startswith(label))
 
 
-_RESULT = (
-    "可決",
-    "否決",
-    "承認",
-    "異議なく",
-    "異議なし",
-    "同意",
-    "議決",
-    "決した",
-    "採択",
-    "継続審議",
+# The words that say what became of a motion.
+RESULT = re.compile(
+    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
 )
 _MOTION = "議案"
 
@@ -323,9 +304,7 @@ def _vote(blocks: list[Block]) -> Vote | None:
 def _result(blocks: list[Block]) -> str | None:
     said = [block for block in blocks if _role(block) is Role.RESULT]
     said = said or [
-        block
-        for block in blocks
-        if isinstance(block, Paragraph) and any(word in block.text for word in _RESULT)
+        block for block in blocks if isinstance(block, Paragraph) and RESULT.search(block.text)
     ]
     return "\n".join(_lines(said[-1])) if said else None
 

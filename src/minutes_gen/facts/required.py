@@ -30,13 +30,14 @@ from minutes_gen.facts._contradictions import (
     unnamed_means,
     unsigned,
 )
-from minutes_gen.facts._wording import Minutes, says, told
-from minutes_gen.facts.queries import Resolution, all_sections, resolutions
+from minutes_gen.facts._wording import says, told
+from minutes_gen.facts.queries import RESULT, Resolution, all_sections, resolutions
 from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
 from minutes_gen.model._detail import Detail
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import LABELS, Role
 
-Find: TypeAlias = Callable[[Minutes], bool]
+Find: TypeAlias = Callable[[Paper], bool]
 
 
 @frozen
@@ -69,7 +70,7 @@ class Entry:
     source: str
     found: Find
 
-    def problems(self, paper: Minutes) -> Iterator[str]:
+    def problems(self, paper: Paper) -> Iterator[str]:
         """Say that the entry is not there."""
         if not self.found(paper):
             yield "not given"
@@ -101,7 +102,7 @@ class MinutesKind:
     rules: tuple[Rule, ...]
 
 
-def _details(paper: Minutes, *roles: Role) -> Iterator[Detail]:
+def _details(paper: Paper, *roles: Role) -> Iterator[Detail]:
     """Go through the details of these roles, but for those that tell of the next meeting."""
     here = [(*paper.lead, *paper.details, *paper.notes)]
     here += [s.blocks for s in all_sections(paper.sections) if _NEXT not in s.title]
@@ -114,7 +115,7 @@ def _details(paper: Minutes, *roles: Role) -> Iterator[Detail]:
 _NEXT = "次回"
 
 
-def _is_called(paper: Minutes, *roles: Role) -> bool:
+def _is_called(paper: Paper, *roles: Role) -> bool:
     """Say whether a heading is such an entry: １　日時：平成30年7月, ３　理事総数及び出席者数."""
     parts = (
         part
@@ -156,20 +157,20 @@ def _names(role: Role) -> Find:
     )
 
 
-def _motions(paper: Minutes) -> tuple[Resolution, ...]:
+def _motions(paper: Paper) -> tuple[Resolution, ...]:
     """List the sections that are 議案, as their labels say."""
     return tuple(motion for motion in resolutions(paper) if "議案" in motion.label)
 
 
-def _has_agenda(paper: Minutes) -> bool:
+def _has_agenda(paper: Paper) -> bool:
     return _has(Role.CONTENT)(paper) or bool(_motions(paper))
 
 
-def _has_content(paper: Minutes) -> bool:
+def _has_content(paper: Paper) -> bool:
     return bool(paper.sections) or _has_agenda(paper)
 
 
-def _has_course(paper: Minutes) -> bool:
+def _has_course(paper: Paper) -> bool:
     """Say whether a section tells more than its title and what came of it."""
     blocks = _blocks_of(paper.sections)
     written = told(block for block in blocks if isinstance(block, Paragraph | Bullet | Table))
@@ -181,23 +182,20 @@ def _blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
 
 
 _RESULTS = (Role.RESULT, Role.DECISION, Role.PENDING)
-_RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
-)
 
 
-def _has_result(paper: Minutes) -> bool:
+def _has_result(paper: Paper) -> bool:
     blocks = list(_blocks_of(paper.sections))
     voted = any(isinstance(block, Vote) for block in blocks)
-    said = any(map(_RESULT.search, told(blocks)))
+    said = any(map(RESULT.search, told(blocks)))
     return voted or said or any(details_in(paper, *_RESULTS))
 
 
-def _without_result(paper: Minutes) -> Iterator[str]:
+def _without_result(paper: Paper) -> Iterator[str]:
     for motion in _motions(paper):
         blocks = list(_blocks_of((motion.section,)))
         settled = any(getattr(block, "role", None) in _RESULTS for block in blocks)
-        if not (motion.vote or settled or any(map(_RESULT.search, told(blocks)))):
+        if not (motion.vote or settled or any(map(RESULT.search, told(blocks)))):
             yield f"{motion.label} {shown(motion.title)} has none"
 
 
@@ -206,7 +204,7 @@ def _speaks_of(pattern: str, role: Role) -> Find:
     return lambda paper: any(details_in(paper, role)) or says(paper, words)
 
 
-def _is_signed(paper: Minutes) -> bool:
+def _is_signed(paper: Paper) -> bool:
     return paper.signing is not None
 
 
@@ -320,7 +318,7 @@ def kind_of(name: str) -> MinutesKind:
     return KINDS[name]
 
 
-def missing(paper: Minutes, kind: str) -> tuple[Missing, ...]:
+def missing(paper: Paper, kind: str) -> tuple[Missing, ...]:
     """List what the minutes lack and where they contradict themselves; see `Session.missing`.
 
     >>> from minutes_gen.session import Session

@@ -10,7 +10,8 @@ from minutes_gen import era
 from minutes_gen.errors import EraError, ModelError, ScheduleError, shown
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME
 from minutes_gen.model._looks import is_addressee
-from minutes_gen.model._marks import BYTE_ORDER_MARK
+from minutes_gen.model._title_forms import is_open_day
+from minutes_gen.model._marks import BYTE_ORDER_MARK, column, indent
 from minutes_gen.model._validators import as_tuple, text_problem
 from minutes_gen.schedule import parse_day
 
@@ -35,6 +36,37 @@ def as_signatory(values: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(values, "signatory")
 
 
+def as_remarks(values: Iterable[str]) -> tuple[str, ...]:
+    """Make a tuple of the remarks of a head."""
+    return as_tuple(values, "remarks")
+
+
+def as_tail(values: Iterable[str]) -> tuple[str, ...]:
+    """Make the lines of a tail: each set in by full-width spaces, and no two empty ones in a row.
+
+    >>> as_tail(["", "  きりとり線", "", "", "氏名"])
+    ('\u3000きりとり線', '', '氏名')
+    """
+    lines = [
+        indent(column(line)) + line.strip() if isinstance(line, str) and line.strip() else line
+        for line in as_tuple(values, "tail")
+    ]
+    kept = [
+        line
+        for above, line in zip(["", *lines], lines, strict=False)
+        if line or above  # an empty line at the top, or below another, says nothing
+    ]
+    return tuple(kept[:-1] if kept and not kept[-1] else kept)
+
+
+def check_tail(_instance: object, attribute: "Attribute[Any]", lines: Sequence[object]) -> None:
+    """Validate the lines of a tail (attrs): texts, set in or not, and empty lines between."""
+    for index, line in enumerate(lines):
+        text = line.lstrip() if isinstance(line, str) else line
+        if text != "" and (problem := text_problem(text)):
+            raise ModelError(f"{attribute.name}[{index}]", problem)
+
+
 def check_lines(_instance: object, attribute: "Attribute[Any]", lines: Sequence[object]) -> None:
     """Validate lines of the head (attrs)."""
     for index, line in enumerate(lines):
@@ -56,11 +88,16 @@ def check_addressees(instance: object, attribute: "Attribute[Any]", lines: Seque
 
 
 def spelling(issued: date | None, written: str | None, name: str = "issued_as") -> str | None:
-    """Keep a spelling of a day only where it is not ours; `name` is the field that holds it."""
+    """Keep a spelling of a day only where it is not ours; `name` is the field that holds it.
+
+    Of a letter whose day is not fixed (4月吉日) the spelling is all there is.
+    """
     if written is None:
         return None
     if problem := text_problem(written):
         raise ModelError(name, problem)
+    if issued is None and name == "issued_as" and is_open_day(written):
+        return written
     try:
         day = parse_day(written)
     except ScheduleError as error:

@@ -10,6 +10,8 @@ import re
 from enum import IntEnum
 from unicodedata import normalize
 
+from minutes_gen.era import from_era
+from minutes_gen.errors import EraError
 from minutes_gen.numbering.numerals import SYSTEMS
 
 _LONGEST = 60  # characters; what is longer is a sentence
@@ -82,8 +84,28 @@ def _number(match: re.Match[str]) -> int | None:
     return None
 
 
+def retitled(title: str, number: int) -> str:
+    """Put another number into a title that bears one, in the spelling that it has there.
+
+    >>> retitled("令和３年度 第２回 理事会", 3), retitled("第四回編集委員会", 5)
+    ('令和３年度 第３回 理事会', '第五回編集委員会')
+    """
+    return _NTH_AS_TYPED.sub(lambda match: match[1] + _spelled(number, match[2]), title)
+
+
+_NTH_AS_TYPED = re.compile(
+    rf"(第\s*(?=[0-9０-９{_KANJI}]{{1,6}}\s*回(?!目))|[#＃](?=[1-9１-９]))([0-9０-９]{{1,4}}|[{_KANJI}]{{1,6}})"
+)
+
+
+def _spelled(number: int, like: str) -> str:
+    if like[0] in _KANJI:
+        positional = len(like) > 1 and not set(like) & set("十百")
+        return SYSTEMS["kanji-positional" if positional else "kanji"].format(number)
+    return SYSTEMS["decimal" if like[0].isascii() else "fullwidth"].format(number)
+
+
 _FISCAL = re.compile(r"(?:(令和|平成|昭和|R|H|S)\s*(元|[0-9]{1,2})|((?:19|20)[0-9]{2}))\s*年\s*度")
-_FIRST_YEARS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925}
 
 
 def title_fiscal_year(title: str) -> int | None:
@@ -97,7 +119,10 @@ def title_fiscal_year(title: str) -> int | None:
         return None
     if match[3]:
         return int(match[3])
-    return _FIRST_YEARS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+    try:
+        return from_era(match[1], 1 if match[2] == "元" else int(match[2]))
+    except EraError:
+        return None
 
 
 _ORGANISATION = re.compile(
