@@ -27,7 +27,6 @@ from minutes_gen.model.roles import Role
 from minutes_gen.model.task import Task
 from minutes_gen.schedule import Schedule
 
-
 # ruff: noqa: PLC0415 - what finds facts is imported by who asks: a notice never waits for it.
 
 if TYPE_CHECKING:

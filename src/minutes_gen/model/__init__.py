@@ -2,7 +2,7 @@
 
 From the top down; a file imports from lines below its own:
 
-    paper                             Paper: the fields of a Session, and what must hold between them
+    paper                             Paper: the fields of a Session, and what must hold
     _head_order                       in which order the lines of a head and a foot stand
     _head_by_form                     which line of a head is what, by its form
     _section_numbers                  the numbers of sections: counted, checked, brought to one form

@@ -1,5 +1,6 @@
 """The head and the foot of a letter by the forms of their lines: which line is what.
 
+>>> from minutes_gen.model._looks import look_at
 >>> lines = [HeadLine(look_at(text)) for text in ("みどり会", "役員会議事録", "出席した。")]
 >>> shape_of_head(lines)
 (<Place.ISSUER: 'issuer'>, <Place.TITLE: 'title'>)
@@ -10,7 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME, has_signing_form, is_contact, is_officer
-from minutes_gen.model._looks import Look, look_at
+from minutes_gen.model._looks import Look
 from minutes_gen.model._marks import Kind
 from minutes_gen.model._title_forms import Strength, is_open_day, is_organisation, title_strength
 
@@ -75,7 +76,11 @@ def shape_of_foot(lines: Lines) -> Shape:
 
 def is_day(look: Look) -> bool:
     """Say whether a line is the day of a paper, fixed or not."""
-    return look.mark.kind is Kind.PLAIN and not look.escaped and (is_open_day(look.text) or look.is_day)
+    return (
+        look.mark.kind is Kind.PLAIN
+        and not look.escaped
+        and (is_open_day(look.text) or look.is_day)
+    )
 
 
 def is_remark(look: Look) -> bool:
@@ -150,7 +155,7 @@ def _parts(run: Lines, used: set[Place], where: int, title: str = "") -> Iterato
     at = 0
     while at < len(run):
         found = _part(run, at, used, where)
-        if not found and where == _ABOVE_TITLE or (found == () and run[at].look.text == title):
+        if (not found and where == _ABOVE_TITLE) or (found == () and run[at].look.text == title):
             found = (Place.REMARK,)
         if not found:
             return
@@ -200,7 +205,7 @@ def _sends(run: Lines, at: int, where: int) -> bool:
 
 
 def _count_signatory(run: Lines) -> int:
-    """Count the lines under the issuer that sign, with a few of another form above one that does."""
+    """Count the lines under the issuer that sign, with a few of another form above such a one."""
     signed = 0
     for index in range(1, len(run)):
         look = run[index].look
@@ -209,6 +214,3 @@ def _count_signatory(run: Lines) -> int:
         if has_signing_form(look.text, run[index - 1].look.text):
             signed = index
     return signed
-
-
-__all__ = ["HeadLine", "Place", "Shape", "look_at", "shape_of_foot", "shape_of_head"]

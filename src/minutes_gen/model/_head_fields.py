@@ -10,8 +10,8 @@ from minutes_gen import era
 from minutes_gen.errors import EraError, ModelError, ScheduleError, shown
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME
 from minutes_gen.model._looks import is_addressee
-from minutes_gen.model._title_forms import is_open_day
 from minutes_gen.model._marks import BYTE_ORDER_MARK, column, indent
+from minutes_gen.model._title_forms import is_open_day
 from minutes_gen.model._validators import as_tuple, text_problem
 from minutes_gen.schedule import parse_day
 

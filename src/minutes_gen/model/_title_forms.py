@@ -45,11 +45,13 @@ _ASIDE = r"(?:\s*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|〔[^〔〕]*�
 _STRONG = re.compile(rf".+{_PAPER}{_ASIDE}", re.DOTALL | re.IGNORECASE)
 _WEAK = re.compile(rf".*(?:{_PAPER}|{_MEETING}|{_BODY}){_ASIDE}", re.DOTALL | re.IGNORECASE)
 _KANJI = "〇一二三四五六七八九十百"
-_NTH = re.compile(rf"第\s*(?:([0-9]{{1,4}})|([{_KANJI}]{{1,6}}))\s*回(?!目)|#([1-9][0-9]{{0,3}})(?![0-9])")
+_NTH = re.compile(
+    rf"第\s*(?:([0-9]{{1,4}})|([{_KANJI}]{{1,6}}))\s*回(?!目)|#([1-9][0-9]{{0,3}})(?![0-9])"
+)
 
 
 def title_strength(text: str) -> Strength:
-    """Say how surely a text is a title: …議事録, …のお知らせ, …について, 第N回 …, or a meeting's name."""
+    """Say how surely a text is a title: …議事録, …のお知らせ, 第N回 …; or a meeting's name."""
     if len(text) > _LONGEST or "。" in text:
         return Strength.NONE
     bare = re.sub(r"\s", "", text)
@@ -137,6 +139,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_NO_NAME = re.compile(r"[、。，．：:！？!?「」]|[0-9０-９一二三四五六七八九十]+[月日回号]")
+
+
 def is_organisation(text: str, *, body: bool = False) -> bool:
     """Say whether a text is an organisation's name by its form, and no meeting's.
 
@@ -147,7 +152,9 @@ def is_organisation(text: str, *, body: bool = False) -> bool:
     (False, True)
     """
     bare = re.sub(r"\s", "", text)
-    if not 2 <= len(bare) <= 30 or re.search(r"[、。，．：:！？!?「」]|[0-9０-９一二三四五六七八九十]+[月日回号]", bare):
+    if not 2 <= len(bare) <= 30 or re.search(
+        r"[、。，．：:！？!?「」]|[0-9０-９一二三四五六七八九十]+[月日回号]", bare
+    ):
         return False
     if _STRONG.fullmatch(bare) or re.fullmatch(rf".*(?:{_PAPER}|{_MEETING})", bare):
         return False

@@ -28,13 +28,30 @@ from minutes_gen.model._blocks import (
 )
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signing
-from minutes_gen.model._head_fields import as_addressees, as_signatory, check_addressees, check_day, check_lines, spelling
-from minutes_gen.model._looks import is_reference
+from minutes_gen.model._head_fields import (
+    as_addressees,
+    as_remarks,
+    as_signatory,
+    as_tail,
+    check_addressees,
+    check_day,
+    check_lines,
+    check_tail,
+    spelling,
+)
 from minutes_gen.model._head_order import as_order, check_order, order_problem
-from minutes_gen.model._title_forms import title_fiscal_year, title_number
+from minutes_gen.model._looks import is_reference
 from minutes_gen.model._people import Lines
 from minutes_gen.model._section_numbers import settle_numbers
-from minutes_gen.model._validators import LARGEST_NUMBER, as_tuple, check_flag, check_number, check_text, each
+from minutes_gen.model._title_forms import title_fiscal_year, title_number
+from minutes_gen.model._validators import (
+    LARGEST_NUMBER,
+    as_tuple,
+    check_flag,
+    check_number,
+    check_text,
+    each,
+)
 from minutes_gen.model.roles import Role
 from minutes_gen.numbering import Scheme
 
@@ -210,8 +227,11 @@ class Paper:
 _PARTS: tuple[tuple[str, Callable[[Paper], object], str], ...] = (
     (
         "title",
-        lambda has: has.title or not (has.number or has.reference or has.addressees or has.issuer),
-        "a session with a number, reference, addressee or issuer needs a title",
+        lambda has: (
+            has.title
+            or not (has.number or has.reference or has.addressees or has.issuer or has.remarks)
+        ),
+        "a session with a number, reference, addressee, issuer or remark needs a title",
     ),
     (
         "issuer",
@@ -220,12 +240,12 @@ _PARTS: tuple[tuple[str, Callable[[Paper], object], str], ...] = (
     ),
     (
         "reference",
-        lambda has: not has.reference or has.issued or is_reference(has.reference),
+        lambda has: not has.reference or has.issued or has.issued_as or is_reference(has.reference),
         "{reference} is no known form; without `issued` it must be one such as あしや発第12号",
     ),
     (
         "title",
-        lambda has: has.title or has.issued or has.lead or has.details or has.sections or has.ki,
+        lambda has: _begins(has) or has.issued or has.issued_as or has.sections,
         "a session without title, date, text and sections is empty",
     ),
     (
