@@ -18,8 +18,11 @@ from minutes_gen.layout.document import Block, Document, Meta, Part
 from minutes_gen.layout.style import DEFAULT, HouseStyle
 from minutes_gen.model._detail import Detail, names_day, tasks_of
 from minutes_gen.model._foot_forms import LINE, Signing, spread_role
-from minutes_gen.model._head_forms import CLOSING, KI
+from minutes_gen.model._head_by_form import Place
+from minutes_gen.model._head_forms import CLOSING, KI, ends_letter, is_closing, is_ki
+from minutes_gen.model._head_order import in_order
 from minutes_gen.model._marks import BRACKETS, EXAMPLE, HEAVY_BULLETS
+from minutes_gen.model._marks import column as column_of
 from minutes_gen.model._marks import indent as blank
 from minutes_gen.model._section_numbers import counted
 from minutes_gen.model.task import task_parts
@@ -49,8 +52,7 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
         issued=session.issued,
         as_written=style is None,
     )
-    title = f"第{session.number}回 {session.title}" if session.number else session.title
-    meta = Meta(title, session.issuer, session.issued)
+    meta = Meta(session.headline, session.issuer, session.issued)
     return Document(tuple(composer.session(session)), meta, composer.style, composer.scheme)
 
 
@@ -63,7 +65,7 @@ class _Composer(NamedTuple):
     as_written: bool
 
     def session(self, session: Session) -> Iterator[Block]:
-        yield from self._head(session)
+        yield from self._end_of_letter(session, 0)
         yield from self._loose(session.lead)
         if session.ki:
             yield Block(Part.KI, (KI,), space=1)
@@ -73,24 +75,29 @@ class _Composer(NamedTuple):
         yield from self._sections("sections", session.sections, session.start)
         if session.ki:
             yield Block(Part.CLOSING, (CLOSING,))
+        yield from self._end_of_letter(session, 1)
+        yield from _tail(session.tail)
         if session.signing:
             yield from self._foot(session.signing)
 
-    def _head(self, session: Session) -> Iterator[Block]:
-        if session.reference:
-            yield Block(Part.REFERENCE, (session.reference,))
-        if session.issued:
-            yield Block(Part.ISSUED, (self._day(session.issued, session.issued_as),))
-        for index, line in enumerate(session.addressees):
-            yield Block(Part.ADDRESSEE, (line,), space=int(index == 0))
-        if session.issuer:
-            yield Block(Part.ISSUER, (session.issuer,), space=1)
-        for line in session.signatory:
-            yield Block(Part.SIGNATORY, (line,))
-        if session.title:
-            label = f"第{session.number}回" if session.number else ""
-            indent = self.style.title_indent
-            yield Block(Part.TITLE, (session.title,), label, session.number, 0, indent, space=1)
+    def _end_of_letter(self, session: Session, end: int) -> Iterator[Block]:
+        """Compose what stands of a letter's head on top (0), or below its text (1)."""
+        day = session.issued
+        issued = self._day(day, session.issued_as) if day else session.issued_as
+        above: Place | None = None
+        for place, line in in_order(session.order, session.head_texts(issued))[end]:
+            if place is Place.TITLE:
+                yield self._title(session)
+            else:
+                apart = place is not above and (place in _APART or (end and above is None))
+                yield Block(_PARTS[place], (line,), space=int(apart))
+            above = place
+
+    def _title(self, session: Session) -> Block:
+        headline, title = session.headline or "", session.title or ""
+        label = "" if headline == title else f"第{session.number}回"
+        indent = self.style.title_indent
+        return Block(Part.TITLE, (title,), label, session.number, 0, indent, space=1)
 
     def _foot(self, signing: Signing) -> Iterator[Block]:
         if signing.statement:
@@ -203,7 +210,8 @@ class _Composer(NamedTuple):
                     )
                     yield from self._bullet(block, indent, depth, space=int(space))
                 case Paragraph():
-                    yield Block(Part.PARAGRAPH, (block.text,), "", None, depth, indent)
+                    part = Part.PARAGRAPH if depth else _part_of(block.text)
+                    yield Block(part, (block.text,), "", None, depth, indent)
                 case Example():
                     hanging = float(len(EXAMPLE)) if depth else 0.0
                     yield Block(Part.EXAMPLE, (block.text,), EXAMPLE, None, depth, indent, hanging)
@@ -223,6 +231,35 @@ class _Composer(NamedTuple):
         if bullet.blocks:
             under = indent + (indents.under_heavy if heavy else indents.under_light)
             yield from self._blocks(bullet.blocks, lambda _: under, depth)
+
+
+# What stands in a letter's head apart from what is above it.
+_APART = {Place.ADDRESSEE, Place.ISSUER, Place.TITLE}
+_PARTS = {
+    Place.REFERENCE: Part.REFERENCE,
+    Place.ISSUED: Part.ISSUED,
+    Place.ADDRESSEE: Part.ADDRESSEE,
+    Place.ISSUER: Part.ISSUER,
+    Place.SIGNATORY: Part.SIGNATORY,
+    Place.REMARK: Part.REMARK,
+}
+
+
+def _tail(lines: Iterable[str]) -> Iterator[Block]:
+    """Compose what stands below 以上 as it stands."""
+    space = 1
+    for line in lines:
+        text = line.lstrip()
+        if text:
+            yield Block(Part.TAIL, (text,), indent=column_of(line), space=space)
+        space = int(not text)
+
+
+def _part_of(text: str) -> Part:
+    """Tell the words that stand in the middle or at the right of a letter from paragraphs."""
+    if is_ki(text):
+        return Part.KI_ALONE
+    return Part.ENDING if is_closing(text) or ends_letter(text) else Part.PARAGRAPH
 
 
 # 段落の字下げ: by how much the first line of a paragraph stands in, in em.

@@ -6,11 +6,19 @@
 (<Place.ISSUER: 'issuer'>, <Place.TITLE: 'title'>)
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from minutes_gen.model._head_forms import LINES_ABOVE_NAME, has_signing_form, is_contact, is_officer
+from minutes_gen.model._head_forms import (
+    LINES_ABOVE_NAME,
+    has_signing_form,
+    is_closing,
+    is_contact,
+    is_ki,
+    is_officer,
+)
 from minutes_gen.model._looks import Look
 from minutes_gen.model._marks import Kind
 from minutes_gen.model._title_forms import Strength, is_open_day, is_organisation, title_strength
@@ -49,13 +57,14 @@ _ONCE = {Place.REFERENCE, Place.ISSUED, Place.ADDRESSEE, Place.ISSUER, Place.TIT
 def shape_of_head(lines: Lines) -> Shape | None:
     r"""Say what each line of a head is, as far down as it goes.
 
-    None where a line with `\` stands before a title is found: such a head is read by position.
+    None where a line without a form stands before a title is found, one with `\` or a template's
+    value alone: such a head is read by position.
     """
     run = _run(lines)
     at = _title_at(run)
     if at is None or title_strength(run[at].look.text) < Strength.STRONG:
         stop = len(run)
-        if stop < min(len(lines), MOST) and lines[stop].look.escaped and lines[stop].aligned:
+        if stop < min(len(lines), MOST) and lines[stop].aligned and is_formless(lines[stop].look):
             return None
     if at is None:
         return (Place.ISSUED,) if run and is_day(run[0].look) else ()
@@ -64,14 +73,34 @@ def shape_of_head(lines: Lines) -> Shape | None:
     return (*above, Place.TITLE, *below)
 
 
-def shape_of_foot(lines: Lines) -> Shape:
+def shape_of_foot(lines: Lines, head: Iterable[Place]) -> Shape:
     """Say what the lines below the text are: the day of a letter, and who sends it.
 
-    They stand apart from the text. Where no sender is among them, they are no foot.
+    They stand apart from the text, in a paper with a title, whose head names no sender. Where none
+    is among them, they are no foot.
     """
-    shape = tuple(_parts(lines, set(), _BELOW_TEXT))
-    sender = Place.ISSUER in shape
-    return shape if sender and lines[0].apart else ()
+    used = set(head)
+    if not lines or not lines[0].apart or Place.TITLE not in used:
+        return ()
+    shape = tuple(_parts(lines, used, _BELOW_TEXT))
+    return shape if Place.ISSUER in shape else ()
+
+
+def find_foot(lines: Lines, head: Iterable[Place]) -> int:
+    """Find where the foot of a letter begins, which its last lines are: the first line of it."""
+    begins, used = len(lines), tuple(head)
+    for at in range(len(lines) - 1, max(len(lines) - MOST, 0), -1):
+        if lines[at].apart and len(shape_of_foot(lines[at:], used)) == len(lines) - at:
+            begins = at
+    return begins
+
+
+def is_formless(look: Look) -> bool:
+    r"""Say whether a line has no form of its own: one with `\`, or nothing but template values."""
+    return look.escaped or _VALUES.fullmatch(look.line) is not None
+
+
+_VALUES = re.compile("[\ud800-\udfff\\s]+")  # the signs that stand for values
 
 
 def is_day(look: Look) -> bool:
@@ -100,7 +129,7 @@ def _run(lines: Lines) -> Lines:
 
 def _can_stand(line: HeadLine) -> bool:
     look = line.look
-    if look.escaped:
+    if is_formless(look) or is_ki(look.line) or is_closing(look.line):
         return False
     if look.addresses:
         return True
@@ -126,10 +155,10 @@ def _title_at(run: Lines) -> int | None:
 
 
 def _can_be_title(look: Look) -> bool:
-    named = look.is_title or look.numbered is not None
-    return named and not (
-        look.addresses or look.refers or is_day(look) or is_remark(look) or is_officer(look.text)
-    )
+    if look.numbered is not None:
+        return True
+    other = look.addresses or look.refers or is_day(look) or is_remark(look)
+    return look.is_title and not other and not is_officer(look.text)
 
 
 def _above(run: Lines) -> Shape:

@@ -105,6 +105,18 @@ def is_ki(line: str) -> bool:
     return line == KI
 
 
+def ends_letter(line: str) -> bool:
+    """Say whether a line is 結語, the word that answers 拝啓 or 謹啓.
+
+    >>> ends_letter("敬　具"), ends_letter("敬具を付す")
+    (True, False)
+    """
+    return "".join(line.split()) in _ENDINGS
+
+
+_ENDINGS = {"敬具", "敬白", "謹白", "謹言", "草々", "早々", "不一", "かしこ", "拝具"}
+
+
 def is_closing(line: str) -> bool:
     """Say whether a line is 以上, the last word of a notice.
 

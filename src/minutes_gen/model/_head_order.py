@@ -88,7 +88,7 @@ def order_problem(order: Order | None, texts: Texts) -> str | None:
     read = shape_of_head(head_lines(head))
     if read != tuple(place for place, _ in head):
         return f"{order!r} would be read as {_shown(read)}"
-    below = shape_of_foot(head_lines(foot)) if foot else ()
+    below = shape_of_foot(head_lines(foot), read)
     if below != tuple(place for place, _ in foot):
         return f"{order!r} would be read as {_shown(below)} below the text"
     return None

@@ -133,7 +133,8 @@ class Paper:
         sections = _settled_sections("sections", self.sections, self.issued)
         object.__setattr__(self, "issued_as", spelling(self.issued, self.issued_as))
         object.__setattr__(self, "number", _settled_number(self.title, self.number))
-        if problem := order_problem(self.order, self._head_texts()):
+        day = self.issued_as or (str(self.issued) if self.issued else None)
+        if problem := order_problem(self.order, self.head_texts(day)):
             raise ModelError("order", problem)
         sections, numbering, start = settle_numbers(sections, self.numbering, self.start)
         object.__setattr__(self, "sections", sections)
@@ -149,11 +150,16 @@ class Paper:
         """
         return title_fiscal_year(self.title) if self.title else None
 
-    def _head_texts(self) -> dict[str, tuple[str, ...]]:
-        """Return the lines of each part of the head, as a reader knows them."""
-        day = self.issued_as or ("2018年6月7日" if self.issued else None)
-        one = {"reference": self.reference, "issued": day, "issuer": self.issuer}
-        one["title"] = self.title and self.headline
+    def head_texts(self, issued: str | None) -> dict[str, tuple[str, ...]]:
+        """Return the lines of each part of the head, by the names that an `order` has for them.
+
+        `issued` is the day as it is to be written.
+
+        >>> Paper(title="研修", number=2).head_texts(None)
+        {'title': ('第2回 研修',)}
+        """
+        one = {"reference": self.reference, "issued": issued, "issuer": self.issuer}
+        one["title"] = self.headline
         lines = {name: (text,) for name, text in one.items() if text}
         several = {
             "addressees": self.addressees,

@@ -31,6 +31,8 @@ _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserv
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _END = "</w:t></w:r></w:p>"
 
+# These words stand where their style says, and not where a paragraph would.
+_PLACED = (Part.KI_ALONE, Part.ENDING)
 _STYLES = {
     Part.REFERENCE: "Reference",
     Part.ISSUED: "Issued",
@@ -39,7 +41,11 @@ _STYLES = {
     Part.SIGNATORY: "Signature",
     Part.TITLE: "Title",
     Part.KI: "NoteHeading",
+    Part.KI_ALONE: "NoteHeading",
     Part.CLOSING: "Closing",
+    Part.ENDING: "Closing",
+    Part.REMARK: "Addressee",
+    Part.TAIL: "Addressee",
     Part.DETAIL: "Detail",
     Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
@@ -107,6 +113,8 @@ def _opening(  # noqa: PLR0913, PLR0917  (all that decides how a paragraph stand
     style = _style_of(part, level)
     usual, name = setting.places[style], setting.adopted.style(style)
     numbering = before = column = ""
+    if part in _PLACED:
+        indent, hanging = usual.column
     if list_ is not None:
         id_ = list_ + setting.adopted.above
         numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'

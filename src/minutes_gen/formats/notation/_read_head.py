@@ -1,23 +1,40 @@
-"""The head of a paper: reference, day, addressees, issuer, signatory and title.
+"""The two ends of a letter: reference, day, addressees, issuer, signatory and title.
 
-What a line is, its form and its place say. Reference, addressees, issuer and signatory are such
-only above a title; the day needs none.
+A line's form decides what it is, wherever in the head it stands. Where a line has no form, having a
+`\\` before it, its place decides: the day, the issuer and the title follow each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve, frozen
+
 from minutes_gen.errors import NotationError, ScheduleError
 from minutes_gen.formats.notation._lines import Line
+from minutes_gen.model._head_by_form import (
+    MOST,
+    HeadLine,
+    Place,
+    Shape,
+    find_foot,
+    shape_of_foot,
+    shape_of_head,
+)
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME
+from minutes_gen.model._head_order import order_of
 from minutes_gen.model._looks import signs
 from minutes_gen.model._marks import BYTE_ORDER_MARK, Kind
+from minutes_gen.model._title_forms import is_open_day
 from minutes_gen.schedule import parse_day
 
 
-class Head(NamedTuple):
-    """The top of a paper, by the fields of a Session."""
+@frozen
+class Head:
+    """The top of a paper, and the foot of a letter, by the fields of a Session.
+
+    `shape` says what its lines are, where their forms decided.
+    """
 
     reference: str | None = None
     issued: date | None = None
@@ -27,6 +44,9 @@ class Head(NamedTuple):
     signatory: tuple[str, ...] = ()
     number: int | None = None
     title: str | None = None
+    remarks: tuple[str, ...] = ()
+    order: tuple[str, ...] | None = None
+    shape: Shape = ()
 
 
 class _Name(NamedTuple):
@@ -51,9 +71,58 @@ class _Name(NamedTuple):
 def read_head(lines: Sequence[Line], source: str) -> tuple[Head, int]:
     """Read the head, and say how many lines it takes.
 
-    The day and the title stand at the margin, or so far in that they are centred or set right; a
-    line that stands in by 1 em is a paragraph.
+    The lines stand at the margin, or so far in that they are centred or set right; a line that
+    stands in by 1 em is a paragraph.
     """
+    shape = shape_of_head(_head_lines(lines[:MOST]))
+    if shape is None:
+        return _read_by_position(lines, source)
+    head = _of_shape(Head(), shape, lines, source)
+    return evolve(head, shape=shape, order=order_of(shape, ())), len(shape)
+
+
+def read_letter_foot(head: Head, lines: Sequence[Line], source: str) -> tuple[Head, int]:
+    """Read on in the lines below 以上: the day and the sender; say how many lines they take."""
+    foot = shape_of_foot(_head_lines(lines[:MOST]), head.shape)
+    if not foot:
+        return head, 0
+    whole = _of_shape(head, foot, lines, source)
+    return evolve(whole, order=order_of(head.shape, foot)), len(foot)
+
+
+def find_letter_foot(head: Head, lines: Sequence[Line]) -> int:
+    """Find where the last lines of a letter without 以上 begin: the day, and who sends it."""
+    last = max(len(lines) - MOST, 0)
+    return last + find_foot(_head_lines(lines[last:]), head.shape)
+
+
+def _head_lines(lines: Iterable[Line]) -> list[HeadLine]:
+    return [HeadLine(line.look, line.aligned, line.apart) for line in lines]
+
+
+def _of_shape(head: Head, shape: Shape, lines: Sequence[Line], source: str) -> Head:
+    """Put the lines that have a shape into a head."""
+    at: dict[Place, list[Line]] = {place: [] for place in Place}
+    for line, place in zip(lines, shape, strict=False):
+        at[place].append(line)
+    title, day = at[Place.TITLE], at[Place.ISSUED]
+    if title:
+        number, text = title[0].look.numbered or (None, title[0].look.text)
+        head = evolve(head, number=number, title=title[0].filled(text))
+    if day:
+        head = evolve(head, issued=_read_day(day[0], source), issued_as=day[0].text)
+    if at[Place.ISSUER]:
+        head = evolve(head, issuer=_said(at[Place.ISSUER][0]))
+    return evolve(
+        head,
+        reference=_said(at[Place.REFERENCE][0]) if at[Place.REFERENCE] else head.reference,
+        addressees=head.addressees or tuple(map(_said, at[Place.ADDRESSEE])),
+        signatory=head.signatory or tuple(map(_said, at[Place.SIGNATORY])),
+        remarks=(*head.remarks, *map(_said, at[Place.REMARK])),
+    )
+
+
+def _read_by_position(lines: Sequence[Line], source: str) -> tuple[Head, int]:
     referenced = _has_reference(lines)
     at = start = referenced + _has_day(lines[referenced:])
     addressed = _count_addressees(lines[at:])
@@ -109,6 +178,8 @@ def _has_day(lines: Sequence[Line]) -> bool:
 
 
 def _read_day(line: Line, source: str) -> date | None:
+    if is_open_day(line.look.text):
+        return None
     try:
         return parse_day(line.text)
     except ScheduleError as error:

@@ -9,21 +9,29 @@ import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import Factory, define, field
 
 from minutes_gen.errors import ModelError, NotationError, NotationWarning, ScheduleError
 from minutes_gen.formats.notation._lines import Line
 from minutes_gen.formats.notation._read_foot import read_foot
-from minutes_gen.formats.notation._read_head import Head, read_head
+from minutes_gen.formats.notation._read_head import (
+    Head,
+    find_letter_foot,
+    read_head,
+    read_letter_foot,
+)
 from minutes_gen.model._blocks import DEEPEST_BULLET, DEEPEST_SECTION
 from minutes_gen.model._detail import Detail
+from minutes_gen.model._foot_forms import Signing
 from minutes_gen.model._head_forms import is_closing, is_ki
 from minutes_gen.model._marks import (
     BYTE_ORDER_MARK,
     Kind,
     Mark,
     column,
+    indent,
     is_rule,
     split_row,
 )
@@ -75,8 +83,8 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
             raise NotationError(source, line.number, problem)
     if not lines:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
-    signing, end = read_foot(lines, source)
-    head, body = _parts(lines[:end], source)
+    parts = _parts(lines, source)
+    head, body = parts.head, parts.body
     return Session(
         title=head.title,
         number=head.number,
@@ -86,29 +94,65 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         issuer=head.issuer,
         signatory=head.signatory,
         issued_as=head.issued_as,
+        remarks=head.remarks,
+        order=head.order,
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
         sections=_sections(body.sections),
         ki=body.ki,
-        signing=signing,
+        tail=_tail(parts.tail),
+        signing=parts.signing,
         numbering=body.outline.scheme,
     )
 
 
-def _parts(lines: Sequence[Line], source: str) -> "tuple[Head, _Body]":
-    """Read head and body. 記 opens what 以上, the last line, closes; or both are paragraphs."""
-    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), None)
-    if opening is not None and is_closing(lines[-1].text):
-        head, rest = read_head(lines[:opening], source)
-        body = _Body(source, head, closed=True)
-        body.read(lines[rest:-1])
-        if body.ki and (body.details or body.notes or body.sections):
-            return head, body
-    head, rest = read_head(lines, source)
-    body = _Body(source, head)
-    body.read(lines[rest:])
-    return head, body
+class _Parts(NamedTuple):
+    """A paper taken apart: what stands on top, between, and below."""
+
+    head: Head
+    body: "_Body"
+    tail: Sequence[Line] = ()
+    signing: Signing | None = None
+
+
+def _parts(lines: Sequence[Line], source: str) -> _Parts:
+    """Take a paper apart: the last 以上 below 記 closes it, or both words are paragraphs."""
+    opening = next((i for i, line in enumerate(lines) if is_ki(line.text)), len(lines))
+    below = range(len(lines) - 1, opening, -1)
+    closing = next((i for i in below if is_closing(lines[i].text)), None)
+    if closing is not None and (parts := _closed_parts(lines, opening, closing, source)):
+        return parts
+    signing, end = read_foot(lines, source)
+    head, rest = read_head(lines[:end], source)
+    foot = end if signing else rest + find_letter_foot(head, lines[rest:end])
+    letter, _ = read_letter_foot(head, lines[foot:end], source)
+    body = _Body(source, letter)
+    body.read(lines[rest:foot])
+    return _Parts(letter, body, signing=signing)
+
+
+def _closed_parts(lines: Sequence[Line], opening: int, closing: int, source: str) -> _Parts | None:
+    """Take a paper apart in which 以上 closes what 記 opens; None where nothing is between."""
+    signing, end = read_foot(lines, source)
+    tail = lines[closing + 1 :]
+    if signing and end > closing + 1:
+        signing = None  # a form below 以上 has lines to sign on, too
+    head, rest = read_head(lines[:opening], source)
+    letter, taken = (head, 0) if signing else read_letter_foot(head, tail, source)
+    body = _Body(source, letter, closed=True)
+    body.read(lines[rest:closing])
+    if not (body.ki and (body.details or body.notes or body.sections)):
+        return None
+    return _Parts(letter, body, () if signing else tail[taken:], signing)
+
+
+def _tail(lines: Sequence[Line]) -> Iterator[str]:
+    """Keep the lines below 以上 as they stand."""
+    for line in lines:
+        if line.apart:
+            yield ""
+        yield indent(line.column) + line.filled(line.look.text)
 
 
 @define(eq=False, repr=False)

@@ -14,12 +14,22 @@ company it keeps is looked for, and a `\\` put before what would be; then all is
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice
 from typing import TypeAlias
 
 from minutes_gen.formats.notation._table import table_lines
+from minutes_gen.formats.notation._write_ends import (
+    PLACES,
+    as_head_lines,
+    begins_by_position,
+    count_head,
+    hide,
+    joins_foot,
+    reads_as_head,
+)
 from minutes_gen.layout.document import Block, Document, Part
 from minutes_gen.model._foot_forms import Place, place_of
+from minutes_gen.model._head_by_form import MOST, Shape
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME, is_closing, is_ki
 from minutes_gen.model._looks import escape, escape_title, is_addressee, is_reference, signs
 from minutes_gen.model._marks import COLON, ESCAPE, Kind, escape_value, indent, read_mark
@@ -33,17 +43,49 @@ Written: TypeAlias = list[list[str]]
 def document_to_text(document: Document) -> str:
     """Write a document as text that `read_text` reads back."""
     written = _written(document)
-    for misread in _MISREADINGS:
+    head = _write_head(document, written)
+    for misread in (_as_ki, _as_foot):
         for index in misread(document.blocks, written):
-            first = written[index][0]
-            written[index][0] = first if first.startswith(ESCAPE) else ESCAPE + first
+            hide(written[index])
+    joining = joins_foot(document.blocks, list(_printed(document, written)), head)
+    if joining is not None:
+        hide(written[joining])
     return "".join(f"{line}\n" for line in _printed(document, written))
+
+
+def _write_head(document: Document, written: Written) -> Shape:
+    """Write the head plainly if its forms say what it is, else so that its places do.
+
+    Return what its lines are where their forms say so.
+    """
+    blocks = document.blocks
+    count = count_head(blocks)
+    by_place = written[:count]
+    written[:count] = [[block.opening + block.text] for block in blocks[:count]]
+    holds = _holds(document, written)
+    if holds is None and count < len(blocks):
+        hide(written[count])
+        holds = _holds(document, written)
+    if holds:
+        return tuple(PLACES[block.part] for block in blocks[:count])
+    written[:count] = by_place
+    for misread in _MISREADINGS:
+        for index in misread(blocks, written):
+            hide(written[index])
+    return ()
+
+
+def _holds(document: Document, written: Written) -> bool | None:
+    # The reader takes the lines to sign on away before it looks for a head.
+    above = _foot(document.blocks)
+    printed = islice(_printed(document, written[:above]), 3 * MOST)
+    return reads_as_head(document.blocks, as_head_lines(list(printed)))
 
 
 def _printed(document: Document, written: Written) -> Iterator[str]:
     """Set the lines in, and part the blocks."""
     inset, previous = 0.0, None
-    for block, lines in zip(document.blocks, written, strict=True):
+    for block, lines in zip(document.blocks, written, strict=False):
         part = block.part
         if part is Part.HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
@@ -119,6 +161,11 @@ def _detail(block: Block, em: float) -> list[str]:
     return [label + block.text, *map(escape_value, block.lines[1:])]
 
 
+def _tail(block: Block, _em: float) -> list[str]:
+    hidden = is_closing(block.text) or block.text.startswith(ESCAPE)
+    return [ESCAPE + block.text if hidden else block.text]
+
+
 def _table(block: Block, _em: float) -> list[str]:
     return table_lines(block.rows)
 
@@ -130,6 +177,10 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
     Part.ISSUER: _issuer,
     Part.SIGNATORY: _named,
     Part.TITLE: _title,
+    Part.REMARK: _labelled,
+    Part.KI_ALONE: _plain,
+    Part.ENDING: _plain,
+    Part.TAIL: _tail,
     Part.KI: _labelled,
     Part.CLOSING: _labelled,
     Part.DETAIL: _detail,
@@ -149,12 +200,9 @@ _WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
 # ones have escaped.
 
 
-_HEAD = (Part.REFERENCE, Part.ISSUED, Part.ADDRESSEE, Part.ISSUER, Part.SIGNATORY, Part.TITLE)
-
-
 def _head(blocks: Blocks) -> Blocks:
     """Return the blocks above the text of the paper."""
-    return list(takewhile(lambda block: block.part in _HEAD, blocks))
+    return blocks[: count_head(blocks)]
 
 
 def _as_reference(blocks: Blocks, _written: Written) -> Iterator[int]:
@@ -218,16 +266,16 @@ def _addresses(block: Block) -> bool:
 
 
 def _as_ki(blocks: Blocks, written: Written) -> Iterator[int]:
-    """Find 記 above the details, where the last line is 以上, so that the two mean something."""
-    body = blocks[: _foot(blocks)]
-    if body and is_closing("".join(body[-1].lines[-1:])):
-        for index, block in enumerate(body):
-            if block.part in (Part.KI, Part.HEADING) or (
-                block.part is Part.DETAIL and block.level == 0
-            ):
-                return
-            if is_ki(written[index][0]):
-                yield index
+    """Find 記 above the details, where 以上 stands below it, so that the two mean something."""
+    closes = (i for i, lines in enumerate(written) if any(map(is_closing, lines)))
+    last = max(closes, default=-1)
+    for index, block in enumerate(blocks[:last]):
+        if block.part in (Part.KI, Part.HEADING) or (
+            block.part is Part.DETAIL and block.level == 0
+        ):
+            return
+        if is_ki(written[index][0]):
+            yield index
 
 
 _FOOT = {
@@ -253,7 +301,12 @@ def _as_foot(blocks: Blocks, written: Written) -> Iterator[int]:
         yield at - 1
 
 
-_MISREADINGS = (_as_reference, _as_title, _as_section, _as_addressee, _as_ki, _as_foot)
+def _by_position(blocks: Blocks, _written: Written) -> Iterator[int]:
+    return begins_by_position(blocks)
+
+
+# In a head that its places tell.
+_MISREADINGS = (_as_reference, _as_title, _as_section, _as_addressee, _by_position)
 
 
 @lru_cache(maxsize=4096)

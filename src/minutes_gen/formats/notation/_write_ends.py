@@ -1,0 +1,106 @@
+r"""The two ends of a letter as a reader will see them, and whether each line is still what it is.
+
+The head is written plainly and read back by its forms. Where another head would be read, or where
+the text of the paper would be taken into the head or the foot, a `\` is put in the way.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from minutes_gen.layout.document import Block, Part
+from minutes_gen.model._head_by_form import (
+    MOST,
+    HeadLine,
+    Place,
+    find_foot,
+    shape_of_foot,
+    shape_of_head,
+)
+from minutes_gen.model._looks import look_at
+from minutes_gen.model._marks import ESCAPE, column
+
+PLACES = {
+    Part.REFERENCE: Place.REFERENCE,
+    Part.ISSUED: Place.ISSUED,
+    Part.ADDRESSEE: Place.ADDRESSEE,
+    Part.ISSUER: Place.ISSUER,
+    Part.SIGNATORY: Place.SIGNATORY,
+    Part.TITLE: Place.TITLE,
+    Part.REMARK: Place.REMARK,
+}
+Blocks = Sequence[Block]
+
+
+def count_head(blocks: Blocks) -> int:
+    """Count the blocks of the head."""
+    return next((i for i, block in enumerate(blocks) if block.part not in PLACES), len(blocks))
+
+
+def as_head_lines(printed: Sequence[str]) -> list[HeadLine]:
+    """See printed lines as a reader of the head does."""
+    lines, apart = [], False
+    for line in printed:
+        text = line.strip()
+        if text:
+            at = column(line)
+            lines.append(HeadLine(look_at(text), at == 0 or at >= 2, apart))
+        apart = not text
+    return lines
+
+
+def reads_as_head(blocks: Blocks, lines: Sequence[HeadLine]) -> bool | None:
+    """Say whether the blocks of the head are read as what they are.
+
+    None where they are, but the text below them would be taken into the head, too.
+    """
+    head = blocks[: count_head(blocks)]
+    expected = tuple(PLACES[block.part] for block in head)
+    shape = shape_of_head(lines)
+    if shape is None or shape[: len(expected)] != expected or not all(map(_says, head, lines)):
+        return False
+    return True if len(shape) == len(expected) else None
+
+
+def _says(block: Block, line: HeadLine) -> bool:
+    """Say whether a line is read as the block's label and text."""
+    if block.part is not Part.TITLE:
+        return line.look.text == block.text
+    wanted = (block.number, block.text) if block.label else (None, block.text)
+    return (line.look.numbered or (None, line.look.text)) == wanted
+
+
+def begins_by_position(blocks: Blocks) -> Iterator[int]:
+    r"""Find the first line of a head without a form: its `\` has the head read by position."""
+    for index, block in enumerate(blocks[: count_head(blocks)]):
+        look = look_at(block.text)
+        formed = {
+            Part.ISSUED: True,
+            Part.REFERENCE: look.refers,
+            Part.ADDRESSEE: look.addresses,
+        }
+        if not formed.get(block.part):
+            yield index
+            return
+
+
+def joins_foot(blocks: Blocks, printed: Sequence[str], head: Sequence[Place]) -> int | None:
+    """Find the block that would be taken into the foot of the letter, and is no part of it."""
+    foot = [i for i, block in enumerate(blocks) if block.part in PLACES and i >= count_head(blocks)]
+    lines = as_head_lines(printed)
+    closing = next((i for i, block in enumerate(blocks) if block.part is Part.CLOSING), None)
+    if closing is not None:
+        tail = next((i for i, block in enumerate(blocks) if block.part is Part.TAIL), None)
+        if tail is None:
+            return None
+        below = lines[len(lines) - (len(blocks) - closing - 1) :]
+        return tail if len(shape_of_foot(below[:MOST], head)) > len(foot) else None
+    if not blocks or blocks[-1].part is Part.SIGNER:
+        return None
+    taken = len(lines) - find_foot(lines, head)
+    above = len(blocks) - len(foot) - 1
+    return above if taken > len(foot) and above >= 0 else None
+
+
+def hide(written: list[str]) -> None:
+    r"""Put a `\` before the first line of a block that has none."""
+    if not written[0].startswith(ESCAPE):
+        written[0] = ESCAPE + written[0]
