@@ -273,6 +273,13 @@ def _joined(parts: list[str]) -> str:
     return "".join(parts).strip()
 
 
+# Words that may stand beside dates: none, plain ones, those of dates, and any others.
+beside = st.one_of(
+    st.sampled_from(["", "", "開会", "（受付13時～）", "/", "前", "9999", "今夜", "AMの", "頃"]),
+    st.lists(st.sampled_from(_WHENS), min_size=1, max_size=3).map("".join),
+    st.text(max_size=4),
+).map(lambda words: " ".join(words.split()))
+
 # Texts as people write them, texts full of signs, and any Unicode that the model takes.
 texts = st.one_of(
     st.sampled_from(["協働ってなに？", "市民の視点に立つ。", "R&D <b>", "NPOは、12人（うち3人）"]),

@@ -75,7 +75,7 @@ def test_no_such_day(year: int, month: int, day: int | None) -> None:
         (("", "6月13日"), "a date or a time itself"),
         (("", "（6月"), "a bracket"),
         (("", "）6月（"), "a bracket"),
-        (("", "開会 "), "white space"),
+        (("", "開会 "), "read as something else"),
         (("", "から"), "more of the date before it"),
         (("", "度"), "more of the date before it"),
         (("", "（火）"), "more of the date before it"),
@@ -92,7 +92,7 @@ def test_words_that_would_be_read_as_more(words: tuple[str, ...], problem: str) 
 def test_words_between_that_only_separate() -> None:
     """A separator between two spans is written anyway, and kept by nobody."""
     spans = Schedule.fromisoformat("2018-06-12,2018-06-13").spans
-    with pytest.raises(ScheduleError, match="only separates"):
+    with pytest.raises(ScheduleError, match="read as something else"):
         Schedule(spans=spans, words=("", "、", ""))
 
 
