@@ -95,12 +95,13 @@ def test_spellings(row: dict[str, str]) -> None:
         ("平成30年6月12日～10日", "is not after"),
         ("22時～5時", "is not after"),
         ("9999年度", "year 9999"),
+        ("3018年", "the last day that is written is that of 令和999年, 3017-12-31"),
         ("平成30年6月12日～13日17時～9時", "is not after"),
         ("平成30年6月12日～翌日14日", "not the 14日"),
         ("平成30年6月12日（雨天時は6月13日（火））", "not 火 but 水"),
         ("0/0", "month must be in"),
         ("夜9時～正午", "is not after"),
-        ("9999年12月31日22時～翌5時", "the calendar has no 翌日 of 9999-12-31"),
+        ("3017年12月31日22時～翌5時", "the last day that is written"),
     ],
 )
 def test_impossible(text: str, problem: str) -> None:

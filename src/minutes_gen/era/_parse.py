@@ -8,7 +8,9 @@ from minutes_gen.era._table import (
     ERA_SPELLINGS,
     ERAS,
     FIRST_DAY,
+    LAST_DAY,
     LUNISOLAR,
+    TOO_LATE,
     WEEKDAYS,
     Era,
     check_date,
@@ -170,6 +172,8 @@ def _year(era: Era | None, part: dict[str, int]) -> int:
     if era is None:
         if part["g"] < FIRST_DAY.year:
             raise EraError(LUNISOLAR)
+        if part["g"] > LAST_DAY.year:
+            raise EraError(TOO_LATE)
         return part["g"]
     year = gregorian_year(era, part["y"])
     if part.get("g", year) != year:

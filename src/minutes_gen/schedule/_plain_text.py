@@ -14,7 +14,7 @@ _ONE: dict[int, str] = {
     **dict.fromkeys(map(ord, "·•‧･"), "・"),
     **dict.fromkeys(map(ord, ",，､"), "、"),
     **dict.fromkeys(map(ord, "⁄∕"), "/"),
-    **dict.fromkeys(map(ord, "零○◯"), "〇"),
+    **dict.fromkeys(map(ord, "零"), "〇"),
     **{
         ord(a): b
         for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)

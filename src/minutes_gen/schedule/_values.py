@@ -3,7 +3,7 @@
 Each says as much as the text did and no more: what is None was not said.
 """
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
@@ -11,7 +11,7 @@ from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
-_FIRST_DAY = era.ERAS[0].first
+_FIRST_DAY, _LAST_DAY = era.ERAS[0].first, era.ERAS[-1].last
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 
 
@@ -34,7 +34,7 @@ class Date:
     weekday: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a day that never was, and one before the calendar of the eras."""
+        """Refuse a day that never was, and one outside the calendar of the eras."""
         if _is_plain_day(self):
             return
         year, month, day = self.year, self.month, self.day
@@ -46,9 +46,8 @@ class Date:
                 raise NotAScheduleError("these do not make one date")
             named = 1 if month is None else month, 1 if day is None else day
             date(2000 if year is None else year, *named)
-            if year is not None and not _FIRST_DAY.year < year < MAXYEAR:
-                first, _ = self._bounds()  # 10000-03-31, the end of 9999年度, is no day
-                era.to_era(first)
+            if year is not None and not _FIRST_DAY.year < year < _LAST_DAY.year:
+                era.to_era(self.first)
         except (ValueError, OverflowError) as error:
             kind = NotAScheduleError if isinstance(error, NotAScheduleError) else ScheduleError
             raise kind(f"year {year!r}, month {month!r}, day {day!r}: {error}") from None
@@ -157,7 +156,7 @@ def _is_plain_day(day: Date) -> bool:
     if day.fiscal or day.part or day.later or day.weekday is not None:
         return False
     try:
-        return date(day.year, day.month, day.day) >= _FIRST_DAY  # type: ignore[arg-type]
+        return _FIRST_DAY <= date(day.year, day.month, day.day) <= _LAST_DAY  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return False
 
