@@ -346,3 +346,10 @@ def test_every_public_name_is_there() -> None:
         assert getattr(era, name) is not None
     with pytest.raises(AttributeError, match="has no attribute 'parse'"):
         era.parse  # type: ignore[attr-defined]  # noqa: B018 - that is what is tested
+
+
+@pytest.mark.parametrize("text", ["平成30年○月○日", "平成○年6月7日", "平成30年6月◯日"])
+def test_a_circle_is_to_be_filled_in(text: str) -> None:
+    """A circle alone stands for a number to come, and is not the numeral 〇."""
+    with pytest.raises(EraError, match="still to be filled in"):
+        parse_date(text)

@@ -112,6 +112,46 @@ def test_impossible(text: str, problem: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平成30年○月○日",
+        "平成30年〇月〇日",
+        "平成30年◯月12日",
+        "平成○年○月○日",
+        "平成2○年6月7日",
+        "平成30年6月○日（火）",
+        "平成30年6月12日（火）○時～",
+        "平成30年6月12日（火）13時～●時",
+        "平成30年　月　日",
+        "令和　年　月　日（　）",
+        "6月＿日",
+        "6月××日",
+    ],
+)
+def test_what_is_still_to_be_filled_in(text: str) -> None:
+    """A form with a gap for the day or the time is no schedule yet, and says so."""
+    with pytest.raises(NotAScheduleError, match="is still to be filled in"):
+        parse_schedule(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平成三○年一○月二○日", "2018-10-20"),
+        ("6月12日〇時～〇時三○分", "--06-12T00:00/T00:30"),
+        ("平成2○年の会 令和6年6月12日", "2024-06-12"),
+        ("○○会 6月12日", "--06-12"),
+        ("6月12日 ○日コース", "--06-12"),
+        ("平成30年 月例会", "2018"),
+        ("6月 日程は別紙", "--06"),
+    ],
+)
+def test_circles_that_are_numerals_or_words(text: str, expected: str) -> None:
+    """A circle among kanji numerals is 〇, and one that belongs to no date is a word."""
+    assert parse_schedule(text).isoformat() == expected
+
+
 NO_SCHEDULES = [
     "未定",
     "追って連絡",

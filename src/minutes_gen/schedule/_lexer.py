@@ -52,7 +52,8 @@ _DATE = rf"""
     (?P<month>(?<!第){SHORT}\ *+{MONTH_SIGN})
   | (?P<day>(?<!第){SHORT}\ *+{DAY_SIGN})
   | (?P<full>(?:(?P<full_era>{ERA})\ *+(?P<full_ey>{YEAR_OF_ERA})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
-        \ *+年\ *+(?P<full_month>{SHORT})\ *+月\ *+(?P<full_day>{SHORT})\ *+{DAY_SIGN}
+        \ *+年\ *+(?P<full_month>(?!〇++\ *+月){SHORT})\ *+月
+        \ *+(?P<full_day>(?!〇++\ *+日){SHORT})\ *+{DAY_SIGN}
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
   | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})
         (?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
@@ -71,6 +72,12 @@ _TIME = rf"""
         | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
 """
+# What is still to be filled in: ○月, 2○年, 〇日, and 令和8年 月 日 with nothing between its signs.
+_BLANK = rf"""
+    (?P<blank>[0-9]*+[○●△▲□■◇×*_]++[0-9]*+\ *+[年月日時分]
+      | (?<![0-9{KANJI_NUMBERS}])〇++\ *+[年月日]
+      | (?<=[治正和成]\ )年(?=\ ++月) | (?<=年\ )月(?=\ ++日) | (?<=月\ )日(?=\ |\(|\Z|[0-9午～-]))
+"""
 _WORDS_OF_TIME = rf"""
     (?P<noon>正午)
   | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
@@ -86,7 +93,7 @@ _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
 _TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
 _TOKEN = rf"""(?!\ )(?:
     (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
-  | {_SIGNS} | {_WEEKDAY}
+  | {_BLANK} | {_SIGNS} | {_WEEKDAY}
   | (?P<open>\() | (?P<close>\))
   | {_DATE_AHEAD}(?:{_DATE})
   | {_TIME_AHEAD}{_TIME}
