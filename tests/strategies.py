@@ -240,15 +240,17 @@ _moments = st.tuples(
     st.sampled_from(
         ["", "", "", "-early", "-mid", "-late", "-end", "-lucky", "-H1", "-Q3", "-start"]
     ),
-    st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "TAM"]),
+    st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "T13:30~", "TAM"]),
 ).map("".join)
 _spans = st.one_of(
     _moments,
     st.tuples(_moments, st.just("/"), _moments | st.just("..")).map("".join),
     st.tuples(st.just("../"), _moments).map("".join),
-    st.tuples(days, st.integers(1, 400), st.sampled_from(["T09:00/T17:00", "T10:00/.."])).map(
-        lambda parts: f"{parts[0]}/{parts[0] + timedelta(parts[1])}@{parts[2]}"
-    ),
+    st.tuples(
+        days,
+        st.integers(1, 400),
+        st.sampled_from(["T09:00/T17:00", "T10:00~/.."]),
+    ).map(lambda parts: f"{parts[0]}/{parts[0] + timedelta(parts[1])}@{parts[2]}"),
 )
 # Schedules of every kind: with no words, and as texts give them.
 made = (

@@ -50,12 +50,13 @@ def test_real_expressions_that_cannot_be(text: str, _expected: str) -> None:
     ("text", "problem", "lenient"),
     [
         ("平成30年6月12日（水）", "is not 水 but 火", "2018-06-12"),
+        ("26:45", "probably 翌日2時45分 is meant", "+1dT02:45"),
         ("午前12時", "is not clear; probably 正午", "T12:00"),
         ("午後12時", "is not clear", "T24:00"),
         ("午前12時30分", "is not clear", "T00:30"),
         ("午後12時30分", "is not clear", "T12:30"),
         ("午後13時", "13時 without 午後", "T13:00"),
-        ("25時30分", "from 0時 to 24時", "+1dT01:30"),
+        ("25時30分", "probably 翌日1時30分 is meant", "+1dT01:30"),
         ("平成30年6月12日25時30分", "from 0時 to 24時", "2018-06-13T01:30"),
         ("平成 32年2月1日", "令和2年2月1日", "2020-02-01"),
     ],
@@ -89,6 +90,7 @@ def test_spellings(row: dict[str, str]) -> None:
         ("R1.4.30", "令和 began"),
         ("2024年(令和5年)6月12日", "is 2024, not 2023"),
         ("平成30年6月12日13時70分", "an hour to 59分"),
+        ("25時70分", "an hour to 59分$"),
         ("夜2時", "no hour of 夜"),
         ("朝2時", "no hour of 朝"),
         ("平成30年6月12日15時～13時", "is not after"),
@@ -154,6 +156,7 @@ def test_circles_that_are_numerals_or_words(text: str, expected: str) -> None:
 
 NO_SCHEDULES = [
     "未定",
+    "6月12日頃13時",
     "追って連絡",
     "（6月12日）",
     "30年6月7日",

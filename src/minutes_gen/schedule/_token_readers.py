@@ -123,7 +123,11 @@ def _time(raw: Raw, token: Token) -> None:
 
 
 def _about(raw: Raw, token: Token) -> None:
-    raw.beside += (token[0],)
+    """Mark a time as near; with a day alone 頃 is a word."""
+    if raw.time and not raw.time.half:
+        raw.time = raw.time._replace(about=True)
+    else:
+        raw.beside += (token[0],)
 
 
 def _since(_raw: Raw, _token: Token) -> None:

@@ -165,18 +165,21 @@ def _is_plain_day(day: Date) -> bool:
 class Time:
     """A time of day to the minute, from 0:00 to 24:00, or a half of the day (AM 午前, PM 午後).
 
-    >>> Time(13, 30).isoformat(), Time(half="AM").isoformat()
-    ('T13:30', 'TAM')
+    `about` is 頃: a time near this one.
+
+    >>> Time(13, 30).isoformat(), Time(13, about=True).isoformat(), Time(half="AM").isoformat()
+    ('T13:30', 'T13:00~', 'TAM')
     """
 
     hour: int | None = None
     minute: int = 0
     half: str = field(default="", kw_only=True)
+    about: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse 25時 and 13時60分."""
         if self.hour is None:
-            sound = self.half in _HALVES and self.minute == 0
+            sound = self.half in _HALVES and self.minute == 0 and not self.about
         else:
             sound = 0 <= self.minute < 60 and 0 <= 60 * self.hour + self.minute <= 1440
             sound = sound and not self.half
@@ -195,8 +198,10 @@ class Time:
         return 60 * self.hour + self.minute, 60 * self.hour + self.minute
 
     def isoformat(self) -> str:
-        """Write T13:30, or TAM."""
-        return f"T{self.half}" if self.hour is None else f"T{self.hour:02}:{self.minute:02}"
+        """Write T13:30, T13:30~ or TAM."""
+        if self.hour is None:
+            return f"T{self.half}"
+        return f"T{self.hour:02}:{self.minute:02}{'~' if self.about else ''}"
 
 
 @frozen

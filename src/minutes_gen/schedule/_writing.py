@@ -148,10 +148,11 @@ class _Writer(NamedTuple):
     def _time(self, time: Time) -> str:
         if time.hour is None:
             return {"AM": "午前", "PM": "午後"}[time.half]
+        about = "頃" if time.about else ""
         if self.style in _POINTED:
-            return f"{time.hour}:{time.minute:02}"
+            return f"{time.hour}:{time.minute:02}{about}"
         minute = f"{self._number(time.minute)}分" if time.minute else ""
-        return f"{self._number(time.hour)}時{minute}"
+        return f"{self._number(time.hour)}時{minute}{about}"
 
     def _number(self, number: int) -> str:
         if self.style == "kanji":
