@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule import (
     Schedule,
+    format_schedule,
     parse_schedule,
 )
 from strategies import texts, whens
@@ -112,6 +113,48 @@ def test_impossible(text: str, problem: str) -> None:
         parse_schedule(text)
     assert not isinstance(caught.value, NotAScheduleError)
     assert "\n" not in str(caught.value)
+
+
+_BRACKETS = "{} {}曜日 {}・祝 祝・{} {}祝 祝{}曜 祝日・{} {}・海の日 海の日・{} {}　海の日 {}、大安"
+
+
+@pytest.mark.parametrize("bracket", _BRACKETS.split(" "))
+@pytest.mark.parametrize("day", range(7))
+def test_a_weekday_anywhere_in_its_bracket(bracket: str, day: int) -> None:
+    """A weekday is held to its day wherever it stands in the bracket, and a holiday is kept."""
+    text = "平成30年7月16日（" + bracket.format("月火水木金土日"[day]) + "）"
+    if day:
+        with pytest.raises(ScheduleError, match="probably 平成30年7月16日（月） is meant"):
+            parse_schedule(text)
+        return
+    schedule = parse_schedule(text)
+    assert schedule.isoformat() == "2018-07-16"
+    written = format_schedule(schedule)
+    assert written.count("月") == 2
+    assert [name for name in ("祝日", "祝", "海の日", "大安") if name in text] == [
+        name for name in ("祝日", "祝", "海の日", "大安") if name in written
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("Mon", True), ("MON.", True), ("Ｍｏｎｄａｙ", True), ("Tue", False), ("Thurs.", False)],
+)
+def test_a_weekday_in_english(written: str, right: bool) -> None:
+    """A weekday in English is one."""
+    if right:
+        assert parse_schedule(f"2018.7.16 ({written}) 13:00").isoformat() == "2018-07-16T13:00"
+    else:
+        with pytest.raises(ScheduleError, match="probably 平成30年7月16日（月） is meant"):
+            parse_schedule(f"2018.7.16 ({written}) 13:00")
+
+
+@pytest.mark.parametrize(
+    "note", "日・祝を除く 土日祝 土日祝日 水・木曜日 日程 月・火 祝日 休日".split()
+)
+def test_days_of_the_week_that_are_no_weekday(note: str) -> None:
+    """A bracket that says more than one weekday, or on which days not, is words."""
+    assert parse_schedule(f"平成30年7月16日（{note}）").note == f"（{note}）"
 
 
 @pytest.mark.parametrize(

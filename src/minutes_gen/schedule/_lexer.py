@@ -9,6 +9,7 @@ from functools import cache
 
 from minutes_gen.schedule._vocabulary import (
     DAY_SIGN,
+    ENGLISH_WEEKDAYS,
     ERA,
     ERA_KANJI,
     ERA_LETTERS,
@@ -42,9 +43,17 @@ _SIGNS = rf"""
   | (?P<either>又は|または|もしくは|若しくは|あるいは)
   | (?P<hard>[;/])
 """
+_ENGLISH = "|".join(f"{name}(?:{rest})?" for name, rest in ENGLISH_WEEKDAYS.items())
+# What may stand beside a weekday in its bracket: 祝 and the like, also with no sign between,
+# and behind or before a sign the name of a holiday (海の日) or 大安 and the like.
+_FEAST = "祝(?:日(?!曜))?+|祭日|休日?+|振休|振替休日"
+_HOLIDAY = rf"""(?:{_FEAST}|大安|友引|先勝|先負|仏滅|赤口|元旦
+    |(?![{WEEKDAYS}]曜)[ぁ-ヺー一-鿿]{{1,9}}?日)"""
+_BESIDE = r"(?:\ *+[・、./]\ *+|\ ++)"
 _WEEKDAY = rf"""
-    (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
-        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
+    (?P<weekday>\(\ *+(?:(?P<holiday1>{_HOLIDAY}){_BESIDE}|(?P<holiday2>{_FEAST}))?
+        (?:(?P<wd1>[{WEEKDAYS}])(?:\ *+曜\ *+日?)?|(?P<wd4>{_ENGLISH})\.?)
+        (?:{_BESIDE}(?P<holiday3>{_HOLIDAY})|\ *+(?P<holiday4>{_FEAST}))?\ *+\)
       | (?P<wd2>[{WEEKDAYS}])曜日?
       | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![^\W\d_]))
 """
@@ -69,7 +78,7 @@ _TIME = rf"""
     (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
         (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){SHORT})\ *+{HOUR_SIGN}
             (?:\ *+(?P<minute>{SHORT})\ *+{MINUTE_SIGN}|\ *+(?P<half>{HALF_SIGN}))?
-        | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
+        | (?<![0-9:.])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
 """
 # What is still to be filled in: ○月, 2○年, 〇日, and 令和8年 月 日 with nothing between its signs.

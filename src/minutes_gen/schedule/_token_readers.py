@@ -7,7 +7,7 @@ from attrs import define
 from minutes_gen.era import read_number
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import NOON, RawTime
-from minutes_gen.schedule._vocabulary import LATER_WORDS, PARTS, WEEKDAYS
+from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, LATER_WORDS, PARTS, WEEKDAYS
 
 Token = re.Match[str]
 
@@ -102,10 +102,15 @@ def _part(raw: Raw, token: Token) -> None:
     raw.part = part_of(token[0])
 
 
+_HOLIDAYS = ("holiday1", "holiday2", "holiday3", "holiday4")
+
+
 def _weekday(raw: Raw, token: Token) -> None:
-    raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
-    if token["holiday"]:
-        raw.beside += (f"（{token['holiday']}）",)
+    if token["wd4"]:
+        raw.weekday = list(ENGLISH_WEEKDAYS).index(token["wd4"][:3])
+    else:
+        raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
+    raw.beside += tuple(f"（{holiday}）" for holiday in token.group(*_HOLIDAYS) if holiday)
 
 
 def _later(raw: Raw, token: Token) -> None:

@@ -8,6 +8,16 @@ import re
 from minutes_gen.era import ERAS
 
 WEEKDAYS = "月火水木金土日"
+# Weekdays in English, in the order of those above; what may follow the first letters.
+ENGLISH_WEEKDAYS = {
+    "mon": "day",
+    "tue": "s?(?:day)?",
+    "wed": "(?:s|nesday)?",
+    "thu": "(?:rs?)?(?:day)?",
+    "fri": "day",
+    "sat": "(?:ur)?(?:day)?",
+    "sun": "day",
+}
 # The hours (of 24) that a word before the hour allows; 夜9時 is 21:00 and 夜21時 too.
 HOURS: dict[str, frozenset[int]] = {
     "午前": frozenset(range(12)),

@@ -19,7 +19,7 @@ _TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜夕朝�
 _TELLING |= set("間目曜" + KANJI_NUMBERS + WEEKDAYS + ERA_KANJI + ERA_NAMES)
 HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
-    rf"|[(（](?![{WEEKDAYS}])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
+    rf"|[(（](?![{WEEKDAYS}祝祭休振])(?:(?![{KANJI_NUMBERS}元])[ぁ-ゖァ-ヺ一-鿿])+[)）])"
 )
 
 
