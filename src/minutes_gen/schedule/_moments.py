@@ -64,6 +64,10 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
         token, kind = tokens[at], kinds[at]
         if kind == "blank" and brackets:
             _check_blank(kinds, tokens, at)
+        if kind == "part" and (other := _other_part(elements, token)):
+            elements.append(other)
+            at += 1
+            continue
         if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
             if raw is not None and not (dated and _only_counts(raw, elements[-1])):
@@ -79,6 +83,20 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
             start = elements.pop().start
         elements.append(Gap("words", start, tokens[at - 1].end()))
     return elements
+
+
+def _other_part(elements: list[Element], token: Token) -> Raw | None:
+    """Read 下旬 of 6月上旬～下旬, which is one of the same month (or year)."""
+    before, gap = elements[-2:] if len(elements) > 1 else (None, None)
+    if not isinstance(before, Raw) or not isinstance(gap, Gap):
+        return None
+    if gap.kind not in {"range", "list"} or gap.sign in UNTIL | SINCE or not before.part:
+        return None
+    raw = Raw(month=before.month, start=token.start(), end=token.end())
+    if before.month is None:
+        raw.era, raw.year, raw.fiscal = before.era, before.year, before.fiscal
+    READERS["part"](raw, token)
+    return raw
 
 
 def _check_blank(kinds: list[str], tokens: list[Token], at: int) -> None:
