@@ -42,6 +42,7 @@ class _Fold:
     said: Context = Factory(Context)
     spans: list[Span] = Factory(list)
     words: list[str] = Factory(list)
+    ahead: list[str] = Factory(list)  # words of the moment that stand before it
     beside: list[str] = Factory(list)
     plain_days: int = 0  # how many days without a time the last of the spans are, listed with ・
 
@@ -52,6 +53,8 @@ class _Fold:
         self._gap()
         while self.at < len(self.elements):
             self._item()
+            self.words[-1] = " ".join(filter(None, (self.words[-1], *self.ahead)))
+            self.ahead.clear()
             self._distribute()
             self._gap()
         return tuple(self.spans), tuple(self.words)
@@ -149,6 +152,9 @@ class _Fold:
                     self._keep_words()
                 self.at += 1
                 time = behind.time
+                self.beside += filter(None, (behind.ahead,))
+        leads = not ends and not raw.has_date
+        (self.ahead if leads else self.beside).extend(filter(None, (raw.ahead,)))
         self.beside += raw.beside
         return self._put(raw, time, ends=ends)
 

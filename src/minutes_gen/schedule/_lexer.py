@@ -32,7 +32,7 @@ from minutes_gen.schedule._vocabulary import (
 # Of the characters that are no signs, digits or letters, those with which a token may begin; all
 # others are words, and a run of them is taken whole.
 _BEGINNINGS = (
-    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜未正頃翌同上初中下末晦吉当第迄以至自及並又若"
+    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜晩今昨毎未正頃翌同上初中下末晦吉当第迄以至自及並又若"
     "のごこかよまおともあ"
 )
 
@@ -75,7 +75,8 @@ _DATE = rf"""
   | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
 """
 _TIME = rf"""
-    (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+    (?P<time>(?:(?P<which>[今昨明毎](?=[朝夕夜晩]))?
+            (?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
         (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){SHORT})\ *+{HOUR_SIGN}
             (?:\ *+(?P<minute>{SHORT})\ *+{MINUTE_SIGN}|\ *+(?P<half>{HALF_SIGN}))?
         | (?<![0-9:.])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
@@ -99,7 +100,7 @@ _WORDS_OF_TIME = rf"""
 _NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
 # What a token of these kinds may begin with: most of the others are so passed at a glance.
 _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
-_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
+_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap今昨明毎{''.join(when[0] for when in HOURS)}])"
 _TOKEN = rf"""(?!\ )(?:
     (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
   | {_BLANK} | {_SIGNS} | {_WEEKDAY}

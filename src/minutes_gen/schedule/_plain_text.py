@@ -37,6 +37,11 @@ _NOTES = frozenset(map(ord, "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇
     range(0x2460, 0x2474), range(0x3251, 0x3260), range(0x32B1, 0x32C0)
 )
 _CIRCLES = re.compile(rf"[○{KANJI_NUMBERS}]{{2,}}")
+# A number with spaces in it, as papers spread it: 1 3 時, 平成3 0年.
+_SPREAD = re.compile(
+    r"(?:\A|(?<=[年月日時分度(～治正和成])|(?<=[年月日時分度(～治正和成]\ ))"
+    r"[0-9](?:\ [0-9])++(?=\ ?[年月日時分:])"
+)
 _KEPT = 1 << 16
 _UNEVEN = "\0"  # stands for a character whose spelling is not one character
 
@@ -73,11 +78,20 @@ def plain(text: str) -> tuple[str, Sequence[int]]:
     if "○" in bare:
         bare = _CIRCLES.sub(_zeros, bare)
     if _UNEVEN not in bare:
-        return bare, range(len(text) + 1)
+        return _closed_up(bare, range(len(text) + 1))
     parts = [_PLAIN.uneven.get(character, character) for character in text]
     places = [place for place, part in enumerate(parts) for _ in part]
     bare = "".join(parts).translate(_PLAIN)
-    return _CIRCLES.sub(_zeros, bare), [*places, len(text)]
+    return _closed_up(_CIRCLES.sub(_zeros, bare), [*places, len(text)])
+
+
+def _closed_up(bare: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Take the spaces out of the numbers that are spread."""
+    if " " not in bare or not (spread := [m.span() for m in _SPREAD.finditer(bare)]):
+        return bare, places
+    left_out = {at for start, end in spread for at in range(start, end) if bare[at] == " "}
+    kept = [at for at in range(len(bare)) if at not in left_out]
+    return "".join([bare[at] for at in kept]), [*[places[at] for at in kept], places[len(bare)]]
 
 
 def _zeros(found: "re.Match[str]") -> str:

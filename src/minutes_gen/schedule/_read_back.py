@@ -50,7 +50,7 @@ def _loose_tail() -> "re.Pattern[str]":
     return re.compile(
         rf"""(?:[0-9{KANJI_NUMBERS}]\ *(?:[年月日・、～./:-]|から|と|及び)|元年|第|西暦|翌々日
     |(?:{ERA_NAMES}|[{ERA_KANJI}])(?:\ *[0-9{KANJI_NUMBERS}元]+\ *[・、～./:-])?
-    |[翌同](?:[年月日]度?)?|自|至|[～ー-]|{TIMES_OF_DAY}|午前の|午後の
+    |[翌同](?:[年月日]度?)?|自|至|[～ー-]|(?<![今昨明毎])(?:{TIMES_OF_DAY})|午前の|午後の
     |(?<![a-z0-9])(?:{ERA_ROMAJI}|[{ERA_LETTERS}]\.?|[ap]\.?m\.?))\ *\Z""",
         re.VERBOSE,
     )

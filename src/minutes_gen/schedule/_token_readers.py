@@ -29,6 +29,7 @@ class Raw:
     time: RawTime | None = None
     points: str = ""  # H30.6.12, which `era` reads
     gloss: tuple[str, ...] = ()  # a year beside the year
+    ahead: str = ""  # a word of which the beginning of it is a part: 今夜9時
     beside: tuple[str, ...] = ()  # words that stand in the middle of it
     start: int = 0
     end: int = 0
@@ -124,6 +125,8 @@ def _time(raw: Raw, token: Token) -> None:
         hour, _, minute = token["clock"].partition(":")
     else:
         hour, minute = token["hour"], token["minute"] or ("30" if token["half"] else "0")
+    if token["which"]:
+        raw.ahead = token["which"] + when
     raw.time = RawTime(number(hour), number(minute), _LATIN.get(when, when))
 
 

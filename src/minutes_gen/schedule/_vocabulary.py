@@ -30,6 +30,7 @@ HOURS: dict[str, frozenset[int]] = {
     "夕": frozenset(range(15, 20)),
     "深夜": frozenset({22, 23, 24, 0, 1, 2, 3, 4}),
     "夜": frozenset(range(17, 25)),
+    "晩": frozenset(range(17, 25)),
     "未明": frozenset(range(6)),
 }
 

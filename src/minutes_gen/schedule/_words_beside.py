@@ -15,7 +15,7 @@ def only_separates(plain_text: str) -> bool:
 
 
 # Words of these characters alone belong to no date, time or sign, wherever they stand.
-_TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜夕朝早深未昼正翌同至自西暦頃及並以迄")
+_TELLING = set("年時分半度末上中下旬初吉晦当第午前後夜晩今昨毎夕朝早深未昼正翌同至自西暦頃及並以迄")
 _TELLING |= set("間目曜" + KANJI_NUMBERS + WEEKDAYS + ERA_KANJI + ERA_NAMES)
 HARMLESS = (
     rf"(?:(?:(?![{''.join(sorted(_TELLING))}])[ァ-ヺ一-鿿])+"
