@@ -4,10 +4,10 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from .kinds import BLANKS, EDGES, KINDS, Family
-from .rules import BreakRules
-from .setting import Setting, between_words
-from .spacing import CLOSING, GIVE, LEAST_SPACE
+from minutes_gen.typeset._characters import BLANKS, EDGES, KINDS, Family
+from minutes_gen.typeset._joints import CLOSING, GIVE, LEAST_SPACE, between_words
+from minutes_gen.typeset._layout import Setting
+from minutes_gen.typeset._rules import BreakRules
 
 # Lengths are given to a thousandth of an em; Word's twip is 0.005 em at 10.5 points.
 TOLERANCE = 0.001

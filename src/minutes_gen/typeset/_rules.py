@@ -82,6 +82,8 @@ class BreakRules:
     em: float = attrs.field(default=1.0, validator=_check_em)
 
 
+DEFAULT = BreakRules()
+
 # A text file has no Word to agree with, so a number keeps its commonest counters too.
 MONOSPACE = BreakRules(
     pairs=False,

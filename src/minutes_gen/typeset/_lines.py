@@ -5,31 +5,11 @@ from collections.abc import Iterator
 from math import isnan
 
 from minutes_gen.errors import TypesetError
-
-from .glyphs import refuse_surrogates
-from .kinds import BLANKS
-from .rules import BreakRules
-from .setting import Setting, find_breaks, set_text
-from .squeeze import TOLERANCE, Line, gives, goes_in
-
-DEFAULT = BreakRules()
-
-
-def width(text: str, rules: BreakRules = DEFAULT) -> float:
-    """Measure a text as one line, in em (columns with `MONOSPACE`).
-
-    Full-width characters are 1 em, others ½ unless `rules.widths` has them; ¼ em stands between
-    Japanese and Latin, and pairs of marks lose ½ (UAX #11; JLREQ 3.1, 3.2). A lone surrogate is a
-    `TypesetError`.
-
-    >>> width("他のNPOなど"), width("」「"), width("日　時")
-    (6.0, 1.5, 3.0)
-    >>> from minutes_gen.typeset import MONOSPACE
-    >>> width("他のNPOなど", MONOSPACE)
-    11.0
-    """
-    refuse_surrogates(text)
-    return set_text(text, rules).ends[-1]
+from minutes_gen.typeset._characters import BLANKS
+from minutes_gen.typeset._glyphs import refuse_surrogates
+from minutes_gen.typeset._layout import Setting, find_breaks, set_text
+from minutes_gen.typeset._rules import DEFAULT, BreakRules
+from minutes_gen.typeset._squeeze import TOLERANCE, Line, gives, goes_in
 
 
 def break_lines(

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from .kinds import EDGES, HAN, LATIN, NUMBER, WORD, Edge, Family
+from minutes_gen.typeset._characters import EDGES, HAN, LATIN, NUMBER, WORD, Edge, Family
 
 # In em. A mark is ½ ink and ½ blank, and ・：； have ¼ on both sides; the blank can be squeezed
 # out. Between Japanese and Latin ¼ is added, and half of it can be squeezed out again.
@@ -29,6 +29,14 @@ WHOLE = frozenset(
     | {(left, Family.UNIT) for left in NUMBER}
     | {(Family.WIDE_DIGIT, Family.WIDE_DIGIT)}
 )
+
+
+def between_words(kinds: list[int], i: int) -> bool:
+    """Say whether no neighbour of a cluster is full-width."""
+    return not any(
+        kind // EDGES not in WORD and kind // EDGES not in (Family.GLUE, Family.SPACE)
+        for kind in kinds[max(0, i - 1) : i + 2]
+    )
 
 
 class Joint(NamedTuple):
