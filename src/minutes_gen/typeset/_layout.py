@@ -81,10 +81,10 @@ def width(text: str, rules: BreakRules = DEFAULT) -> float:
 def find_breaks(setting: Setting, rules: BreakRules) -> Breaks:
     """Find where lines may end, and how much a line that ends there needs."""
     kinds, ends = setting.kinds, setting.ends
-    places = [i for i, joint in enumerate(setting.joints, 1) if joint[2]]
+    places = [i for i, joint in enumerate(setting.joints, 1) if joint[3]]
     places.append(len(kinds))
     content = _without_blanks(kinds, places)
-    trim = _trims(rules.em, hang=rules.hang, squeezed=rules.squeeze is not None)
+    trim = _trims(rules.em, hang=rules.hangs, squeezed=rules.squeezes)
     fits = [ends[i] - trim[kinds[i - 1]] if i else 0.0 for i in content]
     return Breaks(places, content, [ends[i] for i in content], list(accumulate(fits, max)))
 
