@@ -87,12 +87,20 @@ class BreakRules:
 
     @property
     def squeezes(self) -> bool:
-        """Say whether marks give way in a line that is too long (追い込み)."""
+        """Say whether marks give way in a line that is too long (追い込み).
+
+        >>> BreakRules().squeezes, BreakRules(justified=False).squeezes
+        (True, False)
+        """
         return self.justified and self.squeeze is not None
 
     @property
     def hangs(self) -> bool:
-        """Say whether 、。，． may stand outside of a line (ぶら下げ)."""
+        """Say whether 、。，． may stand outside of a line (ぶら下げ).
+
+        >>> BreakRules().hangs, BreakRules(justified=False).hangs
+        (True, False)
+        """
         return self.justified and self.hang
 
 
