@@ -240,15 +240,17 @@ _moments = st.tuples(
     st.sampled_from(
         ["", "", "", "-early", "-mid", "-late", "-end", "-lucky", "-H1", "-Q3", "-start"]
     ),
-    st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "TAM"]),
+    st.sampled_from(["", "", "", "T09:00", "T13:30", "T17:00", "T24:00", "T13:30~", "TAM"]),
 ).map("".join)
 _spans = st.one_of(
     _moments,
     st.tuples(_moments, st.just("/"), _moments | st.just("..")).map("".join),
     st.tuples(st.just("../"), _moments).map("".join),
-    st.tuples(days, st.integers(1, 400), st.sampled_from(["T09:00/T17:00", "T10:00/.."])).map(
-        lambda parts: f"{parts[0]}/{parts[0] + timedelta(parts[1])}@{parts[2]}"
-    ),
+    st.tuples(
+        days,
+        st.integers(1, 400),
+        st.sampled_from(["T09:00/T17:00", "T10:00~/.."]),
+    ).map(lambda parts: f"{parts[0]}/{parts[0] + timedelta(parts[1])}@{parts[2]}"),
 )
 # Schedules of every kind: with no words, and as texts give them.
 made = (
@@ -272,6 +274,13 @@ def _is_text(text: str) -> bool:
 def _joined(parts: list[str]) -> str:
     return "".join(parts).strip()
 
+
+# Words that may stand beside dates: none, plain ones, those of dates, and any others.
+beside = st.one_of(
+    st.sampled_from(["", "", "開会", "（受付13時～）", "/", "前", "9999", "今夜", "AMの", "頃"]),
+    st.lists(st.sampled_from(_WHENS), min_size=1, max_size=3).map("".join),
+    st.text(max_size=4),
+).map(lambda words: " ".join(words.split()))
 
 # Texts as people write them, texts full of signs, and any Unicode that the model takes.
 texts = st.one_of(

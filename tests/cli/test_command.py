@@ -161,7 +161,7 @@ def test_version(run: Run) -> None:
     [
         (["rendr"], 2, "No such command 'rendr'."),
         (["render"], 2, "Missing argument 'SOURCE'. See `minutes-gen render --help`."),
-        (["render", "june.txt", "--stile", "x"], 2, "No such option '--stile'."),
+        (["render", "june.txt", "--stile", "x"], 2, "--stile"),
         (["render", "june.txt", "more.txt"], 2, "unexpected extra argument (more.txt)"),
         (["render", "nothing.txt"], 2, "'nothing.txt' cannot be read: No such file"),
         (["render", "june.pdf"], 2, "'june.pdf': cannot read '.pdf' files; allowed: .json, .txt"),

@@ -87,14 +87,14 @@ def test_styles(style: str, expected: str) -> None:
 
 def test_a_year_of_an_era_above_99() -> None:
     """Years that no table holds are written by the same rules."""
-    day = date(9999, 12, 31)
+    day = date(3017, 12, 31)
     assert [format_date(day, style) for style in STYLES] == [
-        "令和7981年12月31日",
-        "令和７９８１年１２月３１日",
-        "令和七千九百八十一年十二月三十一日",
-        "R7981.12.31",
-        "R7981.12.31",
-        "令7981.12.31",
+        "令和999年12月31日",
+        "令和９９９年１２月３１日",
+        "令和九百九十九年十二月三十一日",
+        "R999.12.31",
+        "R999.12.31",
+        "令999.12.31",
     ]
 
 
@@ -274,7 +274,7 @@ def test_eras() -> None:
         "1926-12-25",
         "1989-01-07",
         "2019-04-30",
-        "9999-12-31",
+        "3017-12-31",
     ]
 
 
@@ -346,3 +346,10 @@ def test_every_public_name_is_there() -> None:
         assert getattr(era, name) is not None
     with pytest.raises(AttributeError, match="has no attribute 'parse'"):
         era.parse  # type: ignore[attr-defined]  # noqa: B018 - that is what is tested
+
+
+@pytest.mark.parametrize("text", ["平成30年○月○日", "平成○年6月7日", "平成30年6月◯日"])
+def test_a_circle_is_to_be_filled_in(text: str) -> None:
+    """A circle alone stands for a number to come, and is not the numeral 〇."""
+    with pytest.raises(EraError, match="still to be filled in"):
+        parse_date(text)

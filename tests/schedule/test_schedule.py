@@ -1,17 +1,21 @@
 """Schedule: what it is made of, which days it has, and what it refuses."""
 
 import pickle
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 
-from minutes_gen.errors import ScheduleError
+from minutes_gen import Session, era, read_json, render_json
+from minutes_gen.errors import EraError, ModelError, ScheduleError
 from minutes_gen.schedule import (
     Date,
     Moment,
     Schedule,
     Span,
     Time,
+    format_schedule,
+    parse_schedule,
 )
 from strategies import schedules
 
@@ -75,7 +79,7 @@ def test_no_such_day(year: int, month: int, day: int | None) -> None:
         (("", "6月13日"), "a date or a time itself"),
         (("", "（6月"), "a bracket"),
         (("", "）6月（"), "a bracket"),
-        (("", "開会 "), "white space"),
+        (("", "開会 "), "read as something else"),
         (("", "から"), "more of the date before it"),
         (("", "度"), "more of the date before it"),
         (("", "（火）"), "more of the date before it"),
@@ -92,7 +96,7 @@ def test_words_that_would_be_read_as_more(words: tuple[str, ...], problem: str) 
 def test_words_between_that_only_separate() -> None:
     """A separator between two spans is written anyway, and kept by nobody."""
     spans = Schedule.fromisoformat("2018-06-12,2018-06-13").spans
-    with pytest.raises(ScheduleError, match="only separates"):
+    with pytest.raises(ScheduleError, match="read as something else"):
         Schedule(spans=spans, words=("", "、", ""))
 
 
@@ -114,3 +118,23 @@ def test_what_a_schedule_is_made_of() -> None:
         assert Date(None, 6).first
     with pytest.raises(ScheduleError, match="do not make one date"):
         Date(2018, 6, later="+9y")
+
+
+@pytest.mark.parametrize("issued", [None, date(1880, 1, 1), date(2018, 6, 7)])
+def test_the_last_day_is_one_for_all(issued: date | None) -> None:
+    """What a Schedule, a Session and its JSON hold, each style writes and reads again."""
+    last = era.ERAS[-1].last
+    for style in era.STYLES:
+        written = format_schedule(Schedule.on(last), style, as_of=issued)
+        assert parse_schedule(written, as_of=issued) == Schedule.on(last)
+    session = Session(title="研修", issued=last)
+    assert read_json(render_json(session)) == session
+    later = last + timedelta(1)
+    with pytest.raises(ScheduleError, match="the last day that is written"):
+        Schedule.on(later)
+    with pytest.raises(EraError, match="the last day that is written"):
+        era.format_date(later)
+    with pytest.raises(ModelError, match="the last day that is written"):
+        Session(title="研修", issued=later)
+    with pytest.raises(ScheduleError, match="the last day that is written"):
+        parse_schedule(str(later))

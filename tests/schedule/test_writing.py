@@ -3,17 +3,17 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from minutes_gen import era
-from minutes_gen.errors import ScheduleError
+from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule import (
     Schedule,
     format_schedule,
     parse_schedule,
 )
-from strategies import days, schedules
+from strategies import beside, days, made, schedules
 
 
 @settings(max_examples=600)
@@ -21,6 +21,25 @@ from strategies import days, schedules
 def test_what_is_written_is_read_back(schedule: Schedule, style: str, weekday: bool) -> None:
     """parse(format(s)) == s for every kind of schedule in every style."""
     assert parse_schedule(format_schedule(schedule, style, weekday=weekday)) == schedule
+
+
+@settings(max_examples=600)
+@given(made, st.data(), st.sampled_from(era.STYLES), st.booleans())
+@example(Schedule.fromisoformat("T13:30/.."), ("", "9999"), "long", True)
+@example(Schedule.fromisoformat("--06"), ("", "/13自"), "long", True)
+@example(Schedule.fromisoformat("T12:00"), ("AMの", ""), "long", True)
+@example(Schedule.fromisoformat("--06"), ("同月開会【り】", "時"), "long", True)
+def test_words_beside_are_read_back(
+    schedule: Schedule, around: st.DataObject | tuple[str, ...], style: str, weekday: bool
+) -> None:
+    """A Schedule with any words beside it is refused, or read back in every style."""
+    count = len(schedule.spans) + 1
+    words = around if isinstance(around, tuple) else around.draw(st.tuples(*[beside] * count))
+    try:
+        whole = Schedule(spans=schedule.spans, words=words)
+    except NotAScheduleError:
+        return
+    assert parse_schedule(format_schedule(whole, style, weekday=weekday)) == whole
 
 
 @given(schedules, days)

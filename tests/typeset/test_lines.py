@@ -52,6 +52,7 @@ some_rules = st.builds(
     pairs=st.booleans(),
     squeeze=st.sampled_from(["pure", "ratio", None]),
     hang=st.booleans(),
+    justified=st.booleans(),
     autospace=st.booleans(),
     balance=st.booleans(),
     kinsoku=st.sampled_from(["standard", "strict"]),
@@ -192,6 +193,39 @@ def test_squeezing(text: str, measure: float, squeeze: str | None, first: str) -
     assert break_lines(text, measure, rules=rules)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "growth", "cap"),
+    [
+        # Two 、 can lose 1; up to the last character there are 32 gaps.
+        ("漢字、漢字、" + "漢" * 28, 32 / 64, 1.0),
+        # Latin letters do not part; the brackets and 、 can lose 1½, as one pair has lost ½.
+        ("漢字、漢字、（abcdefghijklmnopqrstuvwx）" + "漢" * 14, 19 / 64, 1.5),
+        # Beside Latin ¼ is added, can lose half of that, and can take up ¼ more.
+        ("一a二、三、四五", 2 / 4 + 4 / 64, 1.25),
+        # So can a space between Latin words, which is ½ and can lose ¼.
+        ("漢字、the open source、漢字漢字", 2 / 4 + 5 / 64, 1.5),
+    ],
+)
+def test_ratio(text: str, growth: float, cap: float) -> None:
+    """Word 2013 presses a line where it takes less, of what can be had, than to stretch it."""
+    rules = BreakRules(squeeze="ratio")
+    # Of the 1 em of the last character so much is missing that both take the same.
+    most = cap / (cap + growth)
+    for need, lines in ((most - 0.001, 1), (most + 0.001, 2)):
+        assert len(break_lines(text, width(text, rules) - need, rules=rules)) == lines
+
+
+@given(plain_texts, measures, some_rules)
+def test_nothing_gives_way_in_what_is_not_justified(
+    text: str, measure: float, rules: BreakRules
+) -> None:
+    """A paragraph set flush left is broken as in a document that neither squeezes nor hangs."""
+    flush = attrs.evolve(rules, justified=False)
+    plain = attrs.evolve(rules, squeeze=None, hang=False)
+    measure *= rules.em
+    assert break_lines(text, measure, rules=flush) == break_lines(text, measure, rules=plain)
+
+
 def test_a_word_longer_than_the_line_is_squeezed_before_it_is_broken() -> None:
     """What cannot be broken may still go in when its marks give way."""
     assert break_lines("一・・・二", 3) == ["一・・・", "二"]
@@ -294,9 +328,9 @@ def test_no_line_is_wider_than_the_measure(text: str, measure: float, rules: Bre
     for line in break_lines(text, measure * rules.em, rules=rules):
         shown = line.rstrip(SPACES)
         over = width(shown, rules) / rules.em - measure
-        if rules.hang and shown.endswith(tuple(HANGING)):
+        if rules.hangs and shown.endswith(tuple(HANGING)):
             over -= 1
-        if rules.squeeze:
+        if rules.squeezes:
             over -= sum(0.5 for char in shown if char in "、。，．（）「」『』・：；")
             over -= 0.25 * len(shown)
         assert over <= 0.001 or len(list(iter_graphemes(shown))) == 1

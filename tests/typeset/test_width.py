@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from minutes_gen.errors import TypesetError
-from minutes_gen.typeset import MONOSPACE, BreakRules, glyphs, width
+from minutes_gen.typeset import MONOSPACE, BreakRules, _glyphs, width
 
 NARROW = attrs.evolve(MONOSPACE, ambiguous="narrow")
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -123,8 +123,8 @@ def test_columns(text: str, columns: int, narrow: int) -> None:
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many different characters are met, only so many are kept."""
-    monkeypatch.setattr(glyphs, "KEPT", 2)
-    book = glyphs.GlyphBook(BreakRules())
+    monkeypatch.setattr(_glyphs, "KEPT", 2)
+    book = _glyphs.GlyphBook(BreakRules())
     assert [book[char] for char in "あいうあ"] == [(0, 1.0)] * 4
     assert len(book) == 2
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from minutes_gen.era._table import ERAS, WEEKDAYS, to_era
+from minutes_gen.era._table import ERAS, LAST_YEAR_OF_ERA, WEEKDAYS, to_era
 from minutes_gen.errors import EraError
 
 # What `typing` calls by this name; importing it would cost more than all the rest.
@@ -85,8 +85,8 @@ def format_date(
     `weekday` adds （木）. `as_of` is the day on which the paper was issued: if the era that ran
     then has ended since, later days are still written in it, as that paper would.
 
-    Raises EraError before 1873-01-01 (明治6年1月1日) and for an unknown style, TypeError if `day`
-    is a datetime or no date.
+    Raises EraError before 1873-01-01 (明治6年1月1日), after 3017-12-31 (令和999年) and for an
+    unknown style, TypeError if `day` is a datetime or no date.
 
     >>> format_date(date(2019, 6, 1), "jis")
     'R01.06.01'
@@ -100,8 +100,9 @@ def format_date(
     era, year = to_era(day)
     if as_of is not None:
         issued_in, _ = to_era(as_of)
-        if era is not issued_in and day > as_of:
-            era, year = issued_in, day.year - issued_in.year_one + 1
+        issued_year = day.year - issued_in.year_one + 1
+        if era is not issued_in and day > as_of and issued_year <= LAST_YEAR_OF_ERA:
+            era, year = issued_in, issued_year
     written_year = write.years[year] if year < 100 else write.later_year(year)
     text = f"{write.eras[era]}{written_year}{write.months[day.month]}{write.days[day.day]}"
     return f"{text}（{WEEKDAYS[day.weekday()]}）" if weekday else text

@@ -8,7 +8,9 @@ from minutes_gen.era._table import (
     ERA_SPELLINGS,
     ERAS,
     FIRST_DAY,
+    LAST_DAY,
     LUNISOLAR,
+    TOO_LATE,
     WEEKDAYS,
     Era,
     check_date,
@@ -50,6 +52,8 @@ _WEEKDAYS = {
 _WEEKDAY_LENGTHS = (3, 5, 4, 2, 1)
 _MOST_TOKENS = max(map(len, _DATES)) + max(_WEEKDAY_LENGTHS)
 
+# Circles that alone are no 〇 (zero), but stand for a number to come: 平成30年○月○日.
+_TO_FILL_IN = frozenset("○◯")
 # What is understood and yet is no day.
 _WANTED = "write a full one, such as 平成30年6月7日, H30.6.7 or 2018-06-07"
 _NO_DAYS = {
@@ -134,6 +138,8 @@ def _parse_any(text: str, *, strict: bool, as_of: date | None) -> date:
     order, weekday = _match(shape)
     if order is None:
         raise NotADateError(_why_no_date(shape, tokens))
+    if 0 in numbers and not _TO_FILL_IN.isdisjoint(text):
+        raise EraError("the day is still to be filled in")
     part = dict(zip(order, numbers, strict=True))
     if "c" in part:
         part["y"], month_and_day = divmod(part["c"], 10_000)
@@ -170,6 +176,8 @@ def _year(era: Era | None, part: dict[str, int]) -> int:
     if era is None:
         if part["g"] < FIRST_DAY.year:
             raise EraError(LUNISOLAR)
+        if part["g"] > LAST_DAY.year:
+            raise EraError(TOO_LATE)
         return part["g"]
     year = gregorian_year(era, part["y"])
     if part.get("g", year) != year:

@@ -19,7 +19,7 @@ class Era:
     """An era (元号), one of `ERAS`; frozen, compared by identity.
 
     `name` is 令和, `letter` R (JIS X 0301), `romaji` Reiwa (Hepburn, with its macron); `first`
-    and `last` are its days, both included (`last` of the running era is `date.max`, and
+    and `last` are its days, both included (`last` of the running era is that of its year 999, and
     `first` of 明治 the first day of the Gregorian calendar in Japan); `year_one` is the Gregorian
     year in which its 元年 lies.
 
@@ -73,12 +73,16 @@ _ROWS = (
 )
 
 
+# The last day that can be written, in the running era: all that writes or reads a day agrees on it.
+LAST_DAY = date(_ROWS[-1][4] + LAST_YEAR_OF_ERA - 1, 12, 31)
+
+
 def _eras() -> tuple[Era, ...]:
     lasts = [first - timedelta(days=not shared) for *_, first, _, shared in _ROWS[1:]]
     return tuple(
         Era(name, letter, romaji, first, last, year_one)
         for (name, letter, romaji, first, year_one, _), last in zip(
-            _ROWS, [*lasts, date.max], strict=True
+            _ROWS, [*lasts, LAST_DAY], strict=True
         )
     )
 
@@ -120,19 +124,25 @@ def to_era(day: date) -> tuple[Era, int]:
     """Return the era of `day` and the year of that era.
 
     A day with two names (1912-07-30, 1926-12-25) belongs to the new era. Raises EraError
-    before 1873-01-01 (明治6年1月1日), TypeError if `day` is a datetime or no date.
+    before 1873-01-01 (明治6年1月1日) and after 3017-12-31 (令和999年), TypeError if `day` is a
+    datetime or no date.
 
     >>> to_era(date(2019, 5, 1))
     (<Era 令和 (R, Reiwa) from 2019-05-01>, 1)
     """
     if type(day) is not date:
         check_date(day)
+    if day > LAST_DAY:
+        raise EraError(f"{day}: {TOO_LATE}")
     for era in _NEWEST_FIRST:
         if day >= era.first:
             return era, day.year - era.year_one + 1
     raise EraError(f"{day}: {LUNISOLAR}")
 
 
+TOO_LATE = (
+    f"the last day that is written is that of {ERAS[-1].name}{LAST_YEAR_OF_ERA}年, {LAST_DAY}"
+)
 LUNISOLAR = (
     "before 明治6年1月1日 (1873-01-01) Japan's calendar was lunisolar (旧暦), "
     "and such dates are not converted"
@@ -156,9 +166,9 @@ def era_limits(era: Era, *, strict: bool, as_of: date | None) -> tuple[date, dat
     paper may, and any day of 元年 too.
     """
     if not strict:
-        return max(FIRST_DAY, date(era.year_one, 1, 1)), date.max
+        return max(FIRST_DAY, date(era.year_one, 1, 1)), LAST_DAY
     if as_of is not None and era.first <= as_of <= era.last:
-        return era.first, date.max
+        return era.first, LAST_DAY
     return era.first, era.last
 
 

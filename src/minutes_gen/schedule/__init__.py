@@ -9,13 +9,14 @@ From the top down; a file imports from lines below its own:
 
     _running_text       dates in running text
     _day_line           a line that is a day and nothing else
-    _writing            Schedule → text
-    _parsing            text → Schedule
+    _text               text ↔ Schedule
     _common_forms       the commonest forms → Schedule, quickly
     _schedule           Schedule: spans and words
     _iso                the ISO forms → spans
+    _read_back          whether words beside dates would be read as something else
+    _writing            spans and the words around them → text
     _grammar            moments and gaps → spans and the words around them
-    _words_beside       words, and which of them would be read as something else
+    _words_beside       which words separate, and which are never more than words
     _days_in_brackets   （雨天時は6月13日）: days among the words
     _missing_years      dates that leave out their year + the day of the paper → dates
     _dates              what a moment says + what was said before it → its date
@@ -29,10 +30,9 @@ From the top down; a file imports from lines below its own:
 """
 
 from minutes_gen.schedule._day_line import parse_day
-from minutes_gen.schedule._parsing import parse_schedule
 from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._text import format_schedule, parse_schedule
 from minutes_gen.schedule._values import Date, Moment, Span, Time
-from minutes_gen.schedule._writing import format_schedule
 
 __all__ = [
     "Date",

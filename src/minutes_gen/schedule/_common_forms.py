@@ -7,6 +7,7 @@ leaves alone, be it only because something in it is wrong, goes to the grammar.
 import re
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from minutes_gen.era import from_era, read_number
 from minutes_gen.schedule._dates import Context, date_of
@@ -39,33 +40,80 @@ _YEAR_OF_ERA = rf"[0-9]{{1,4}}|元|{_KANJI_NUMBER}"
 _GLOSS = rf"\(\ *+(?:西暦|[0-9a-z]|{ERA_NAMES})[^()]*\)"
 
 
+class _DateParts(NamedTuple):
+    """What the groups of a date hold."""
+
+    written: str | None  # its year, with what stands before 年
+    era: str | None
+    of_era: str | None
+    gregorian: str | None
+    gloss: str | None
+    fiscal: str | None
+    gloss_behind: str | None
+    fiscal_behind: str | None
+    month: str | None
+    part: str | None
+    day: str | None
+    mark: str | None  # what stands between the numbers of H30.6.12
+    short_month: str | None
+    short_day: str | None
+    weekday: str | None
+
+
+class _TimeParts(NamedTuple):
+    """What the groups of a time hold."""
+
+    when: str | None
+    hour: str | None
+    minute: str | None
+    half: str | None
+    clock: str | None
+    noon: str | None
+
+
+def _groups(place: str, parts: type[_DateParts | _TimeParts]) -> tuple[str, ...]:
+    """Name the groups of a date or a time: `start_year` and its like."""
+    return tuple(f"{place}_{part}" for part in parts._fields)
+
+
 def _date_form(place: str) -> str:
     """Return the expression of 平成30年6月12日（火）, a part of that, 平成30年度末, or H30.6.12."""
-    year = rf"(?P<{place}>(?:({_ERA})\ *+({_YEAR_OF_ERA})|((?<![0-9])[0-9]{{4}}))\ *+)"
+    begins = f"P<{place}"
+    year = rf"""(?{begins}_written>(?:(?{begins}_era>{_ERA})\ *+(?{begins}_of_era>{_YEAR_OF_ERA})
+        |(?{begins}_gregorian>(?<![0-9])[0-9]{{4}}))\ *+)"""
     return rf"""{year}?
-        (?:(?({place})(?:({_GLOSS})\ *+)?(?:年(?!以)\ *+(度)?(?:\ *+({_GLOSS})\ *+(度)?)?|$))\ *+
-            (?:({_N})\ *+月\ *+)?(?:({PART})|({_N})\ *+日)?
-          |(?({place})|(?!))(?P<{place}_mark>[./-])([0-9]{{1,2}})(?P={place}_mark)([0-9]{{1,2}})
-            (?![0-9./-]))
-        (?:\ *+\((\w)(?:曜日?)?\))?\ *+"""
+        (?:(?({place}_written)(?:(?{begins}_gloss>{_GLOSS})\ *+)?
+                (?:年(?!以)\ *+(?{begins}_fiscal>度)?
+                    (?:\ *+(?{begins}_gloss_behind>{_GLOSS})\ *+(?{begins}_fiscal_behind>度)?)?
+                |$))\ *+
+            (?:(?{begins}_month>{_N})\ *+月\ *+)?
+            (?:(?{begins}_part>{PART})|(?{begins}_day>{_N})\ *+日)?
+          |(?({place}_written)|(?!))(?{begins}_mark>[./-])(?{begins}_short_month>[0-9]{{1,2}})
+            (?P={place}_mark)(?{begins}_short_day>[0-9]{{1,2}})(?![0-9./-]))
+        (?:\ *+\((?{begins}_weekday>\w)(?:曜日?)?\))?\ *+"""
 
 
-_TIME = rf"""(?:({TIMES_OF_DAY})?\ *+([0-9]{{1,2}})(?:\ *+時
-    (?:\ *+([0-9]{{1,2}})\ *+分|(半))?|:([0-9]{{2}})(?![0-9:]))|(正午))?"""
-_FORM = rf"""(?:(%s)\ *+)?{_date_form("begins")}{_TIME}
-    (?:\ *+([～-]|から|以降|以後|まで|以前)(?:\ *+{_date_form("ends")}{_TIME}(まで)?)?)?
-    (?:\ *+(%s))?"""
+def _time_form(place: str) -> str:
+    """Return the expression of 午後1時30分, 13:30 or 正午, or of none of them."""
+    begins = f"P<{place}"
+    return rf"""(?:(?{begins}_when>{TIMES_OF_DAY})?\ *+(?{begins}_hour>[0-9]{{1,2}})
+        (?:\ *+時(?:\ *+(?{begins}_minute>[0-9]{{1,2}})\ *+分|(?{begins}_half>半))?
+        |:(?{begins}_clock>[0-9]{{2}})(?![0-9:]))|(?{begins}_noon>正午))?"""
+
+
+_FORM = rf"""(?:(?P<label>%s)\ *+)?{_date_form("start")}{_time_form("start")}
+    (?:\ *+(?P<sign>[～-]|から|以降|以後|まで|以前)
+        (?:\ *+{_date_form("end")}{_time_form("end")}(?P<until>まで)?)?)?
+    (?:\ *+(?P<rest>%s))?"""
+_START, _OPENS = _groups("start", _DateParts), _groups("start", _TimeParts)
+_END, _CLOSES = _groups("end", _DateParts), _groups("end", _TimeParts)
 _NO_WORDS = "(?!)"
 # Behind the signs 年, 月, 日, 時 and 半 words that begin so make others of them: 3年生, 6月号.
 _WORDS_BEHIND = rf"(?![生齢代号額給点期刻差限制短事数広尾端席]){HARMLESS}"
 # No words stand before or behind what begins or ends so.
 _TELL = frozenset("0123456789年月日時分半旬～") | {""}
-# Where the groups of each part stand among all.
-_BEGINS, _OPENS, _SIGN = slice(1, 16), slice(16, 22), 22
-_ENDS, _CLOSES, _UNTIL_BEHIND = slice(23, 38), slice(38, 44), 44
 _UNTIL = frozenset({"まで", "以前"})
 _JOINING = frozenset({"～", "-", "から"})
-_Groups = tuple[str | None, ...]
 
 
 @cache
@@ -89,28 +137,27 @@ def read_quickly(
         found = _form(words=True).fullmatch(plain_text)
     if found is None:
         return None
-    said = found.groups()
-    label, rest = said[0] or "", said[-1] or ""
+    label, rest = found["label"] or "", found["rest"] or ""
     if (label or rest) and len(text) != len(plain_text):
         return None
     rules = STRICT if strict and as_of is None else Rules(strict, as_of)
     words = (text[: len(label)], text[len(text) - len(rest) :])
     try:
-        return Schedule(spans=(_span(said, rules),), words=words)
+        return Schedule(spans=(_span(found, rules),), words=words)
     except (ValueError, KeyError):  # KeyError: there is no 第五四半期
         return None
 
 
-def _span(said: _Groups, rules: Rules) -> Span:
+def _span(found: "re.Match[str]", rules: Rules) -> Span:
     """Put the span together; a ValueError for all that is more than quick work."""
-    opens, sign = said[_OPENS], said[_SIGN]
-    start = Moment(_date(said[_BEGINS], None, rules), _time(opens, None))
+    opens, sign = _TimeParts._make(found.group(*_OPENS)), found["sign"]
+    start = Moment(_date(_DateParts._make(found.group(*_START)), None, rules), _time(opens, None))
     if sign is None:
         return Span(start, start)
-    day = _date(said[_ENDS], start.date, rules)
-    time = _time(said[_CLOSES], None if day else opens[0])
+    day = _date(_DateParts._make(found.group(*_END)), start.date, rules)
+    time = _time(_TimeParts._make(found.group(*_CLOSES)), None if day else opens.when)
     if day is None and time is None:
-        if said[_UNTIL_BEHIND]:
+        if found["until"]:
             raise ValueError(sign)
         return Span(None, start) if sign in _UNTIL else Span(start, None)
     if sign not in _JOINING:
@@ -122,46 +169,48 @@ def _span(said: _Groups, rules: Rules) -> Span:
     return Span(start, Moment(start.date, time))
 
 
-def _date(said: _Groups, before: Date | None, rules: Rules) -> Date | None:
+def _date(said: _DateParts, before: Date | None, rules: Rules) -> Date | None:
     """Return the date: a full day, a month or a year at once, all else as the grammar does."""
-    # fmt: off
-    (written, name, of_era, gregorian, gloss, fiscal, gloss2, fiscal2,
-     months, part, days, mark, short_months, short_days, weekday) = said
-    # fmt: on
-    if mark:
-        months, days = short_months, short_days
-    elif not (written or months or days):
-        if part or weekday:
-            raise ValueError(part or weekday)
+    months, days = (said.short_month, said.short_day) if said.mark else (said.month, said.day)
+    if not (said.written or months or days):
+        if said.part or said.weekday:
+            raise ValueError(said)
         return None
-    year = read_number(of_era or gregorian or "") if written else None
-    month, day = read_number(months) if months else None, read_number(days) if days else None
-    if (written and year is None) or (months and month is None) or (days and day is None):
-        raise ValueError(said)
-    era = name and name.rstrip(".")
-    if year and (month or not day) and not (fiscal or gloss or gloss2 or part):
+    year = _number((said.of_era or said.gregorian) if said.written else None)
+    month, day = _number(months), _number(days)
+    era = said.era and said.era.rstrip(".")
+    glosses = tuple(filter(None, (said.gloss, said.gloss_behind)))
+    if year and (month or not day) and not (said.fiscal or glosses or said.part):
         if era:
             year = from_era(era, year, month, day, strict=rules.strict, as_of=rules.as_of)
-        if weekday and WEEKDAYS[date(year, month or 0, day or 0).weekday()] != weekday:
-            raise ValueError(weekday)
+        if said.weekday and WEEKDAYS[date(year, month or 0, day or 0).weekday()] != said.weekday:
+            raise ValueError(said)
         return Date(year, month, day)
-    raw = Raw(era, year, bool(fiscal or fiscal2), month, day)
-    raw.part = part_of(part) if part else ""
-    raw.weekday = WEEKDAYS.index(weekday) if weekday else None
-    raw.gloss = tuple(filter(None, (gloss, gloss2)))
-    if not all(map(_gloss().fullmatch, raw.gloss)):
-        raise ValueError(raw.gloss)
+    if not all(map(_gloss().fullmatch, glosses)):
+        raise ValueError(said)
+    raw = Raw(era, year, bool(said.fiscal or said.fiscal_behind), month, day, gloss=glosses)
+    raw.part = part_of(said.part) if said.part else ""
+    raw.weekday = WEEKDAYS.index(said.weekday) if said.weekday else None
     return date_of(raw, Context(before), rules)
 
 
-def _time(said: _Groups, before: str | None) -> Time | None:
-    """Return the time, in the half of the day that it or the time before it names."""
-    when, hours, minutes, half, clock, noon = said
-    if noon:
-        return Time(12)
-    if hours is None:
+def _number(digits: str | None) -> int | None:
+    """Return the number that is written, or None for none; a ValueError for what is no number."""
+    if digits is None:
         return None
-    hour, when = int(hours), when or before
+    number = read_number(digits)
+    if number is None:
+        raise ValueError(digits)
+    return number
+
+
+def _time(said: _TimeParts, before: str | None) -> Time | None:
+    """Return the time, in the half of the day that it or the time before it names."""
+    if said.noon:
+        return Time(12)
+    if said.hour is None:
+        return None
+    hour, when = int(said.hour), said.when or before
     if when:
         hour = HOURS_OF_24.get((when, hour), -1)
-    return Time(hour, 30 if half else int(minutes or clock or 0))
+    return Time(hour, 30 if said.half else int(said.minute or said.clock or 0))

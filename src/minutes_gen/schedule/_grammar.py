@@ -42,22 +42,25 @@ class _Fold:
     said: Context = Factory(Context)
     spans: list[Span] = Factory(list)
     words: list[str] = Factory(list)
+    ahead: list[str] = Factory(list)  # words of the moment that stand before it
     beside: list[str] = Factory(list)
     plain_days: int = 0  # how many days without a time the last of the spans are, listed with ・
 
     def told(self) -> Told:
-        """Fold all elements."""
+        """Read `[words] item {gap item} [words]`."""
         if all(isinstance(element, Gap) for element in self.elements):
             raise NotAScheduleError("names no date and no time")
         self._gap()
         while self.at < len(self.elements):
             self._item()
+            self.words[-1] = " ".join(filter(None, (self.words[-1], *self.ahead)))
+            self.ahead.clear()
             self._distribute()
             self._gap()
         return tuple(self.spans), tuple(self.words)
 
     def _gap(self) -> None:
-        """Gather what stands before the next item: a separator, or words."""
+        """Read `gap = separator | words`, all that stands before the next item."""
         begin, end = self.at, len(self.elements)
         while self.at < end and not self._begins_item():
             self.at += 1
@@ -88,18 +91,27 @@ class _Fold:
         listed = before is None or (isinstance(before, Gap) and before.kind in {"list", "hard"})
         return listed and self._raw(1) is not None and self._joins(0)
 
+    def _ahead(self, ahead: int = 0) -> Element | None:
+        """Return the element that comes, or one further ahead."""
+        at = self.at + ahead
+        return self.elements[at] if at < len(self.elements) else None
+
     def _raw(self, ahead: int = 0) -> Raw | None:
         """Return the element that comes, if it is a moment."""
-        at = self.at + ahead
-        element = self.elements[at] if at < len(self.elements) else None
+        element = self._ahead(ahead)
         return element if isinstance(element, Raw) else None
+
+    def _gap_at(self, ahead: int) -> Gap | None:
+        """Return the element that comes, if it is none."""
+        element = self._ahead(ahead)
+        return element if isinstance(element, Gap) else None
 
     def _sign(self, kind: str) -> str:
         """Return the sign or words that come, if they are of that kind."""
-        element = self.elements[self.at] if self.at < len(self.elements) else None
-        if not isinstance(element, Gap) or element.kind != kind:
+        gap = self._gap_at(0)
+        if gap is None or gap.kind != kind:
             return ""
-        return element.sign or self.text[self.places[element.start] : self.places[element.end]]
+        return gap.sign or self._text(gap)
 
     def _keep(self, first: Element, last: Element) -> None:
         """Keep words that stand beside the dates, their white space aside."""
@@ -107,7 +119,11 @@ class _Fold:
         self.beside.append(" ".join(words.split()))
 
     def _item(self) -> None:
-        """Read one item of the list: a moment, a range, or one with an open end."""
+        """Read one item of the list.
+
+        item = moment | moment [words] join moment ["まで"] | moment ("から" | "～" | "以降")
+             | moment ("まで" | "以前") | "～" moment | time words time closing
+        """
         if self._sign("range"):
             self.at += 1
             self.spans.append(Span(None, self._moment()))
@@ -134,11 +150,12 @@ class _Fold:
         self.spans.append(span)
 
     def _joins(self, ahead: int) -> bool:
-        gap = self.elements[self.at + ahead]
-        return isinstance(gap, Gap) and gap.kind == "range" and gap.sign[:1] in {"～", "-"}
+        """Whether ～ or a dash comes, which joins also with words before it."""
+        gap = self._gap_at(ahead)
+        return gap is not None and gap.kind == "range" and gap.sign[:1] in {"～", "-"}
 
     def _moment(self, *, ends: bool = False) -> Moment:
-        """Read a date, a time, or a date and the time behind it, perhaps with words between."""
+        """Read `moment = date [[words] time] | time`."""
         raw = cast("Raw", self.elements[self.at])
         self.at += 1
         time = raw.time
@@ -149,6 +166,9 @@ class _Fold:
                     self._keep_words()
                 self.at += 1
                 time = behind.time
+                self.beside += (*filter(None, (behind.ahead,)), *behind.beside)
+        leads = not ends and not raw.has_date
+        (self.ahead if leads else self.beside).extend(filter(None, (raw.ahead,)))
         self.beside += raw.beside
         return self._put(raw, time, ends=ends)
 
@@ -175,7 +195,7 @@ class _Fold:
         return time_of(time, self.rules)
 
     def _range(self, start: Moment) -> Span:
-        """Read the end of a range, and the hours of its days."""
+        """Read `moment ["まで"] [time join [time]]`: the end, and the hours of each day."""
         end = self._moment(ends=True)
         days = start.time is None and end.date != start.date
         sign, behind = self._sign("range"), self._raw(1)
@@ -212,11 +232,6 @@ class _Fold:
             return 0
         clock, later = self._clock(end.time, own=False, ends=True)
         return gaps if later or clock.minutes > begins.minutes else 0
-
-    def _gap_at(self, ahead: int) -> Gap | None:
-        at = self.at + ahead
-        element = self.elements[at] if at < len(self.elements) else None
-        return element if isinstance(element, Gap) else None
 
     def _text(self, gap: Gap) -> str:
         return self.text[self.places[gap.start] : self.places[gap.end]]

@@ -37,13 +37,14 @@ class RawTime(NamedTuple):
     minute: int = 0
     when: str = ""
     half: str = ""
+    about: bool = False
 
 
 def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
     """Return the time of day in 24 hours, and how many days later it is.
 
     >>> time_of(RawTime(9, 30, "夜"), Rules())
-    (Time(hour=21, minute=30, half=''), 0)
+    (Time(hour=21, minute=30, half='', about=False), 0)
     """
     if raw.half:
         return Time(half=raw.half), 0
@@ -56,9 +57,11 @@ def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
             raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
     later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)
     if not (0 <= raw.minute < 60 and 60 * hour + raw.minute <= 1440 * (later + 1)):
-        said = f"; probably 翌日{hour - 24}時 is meant" if 24 <= hour < 30 else ""
+        night = raw._replace(hour=hour - 24)
+        meant = 24 <= hour < 30 and raw.minute < 60
+        said = f"; probably 翌日{_written(night)} is meant" if meant else ""
         raise ScheduleError(f"{_written(raw)}: a day goes from 0時 to 24時, an hour to 59分{said}")
-    return Time(hour - 24 * later, raw.minute), later
+    return Time(hour - 24 * later, raw.minute, about=raw.about), later
 
 
 def _after_twelve(raw: RawTime, rules: Rules) -> int:
@@ -90,9 +93,9 @@ def end_time(raw: RawTime, start: RawTime, begins: Time, rules: Rules) -> tuple[
     if raw.when or raw.half or not start.when or raw.hour > 12:
         return time_of(raw, rules)
     try:
-        ends = time_of(RawTime(raw.hour, raw.minute, start.when), rules)
+        ends = time_of(raw._replace(when=start.when), rules)
     except ScheduleError:
         ends = time_of(raw, rules)
     if ends[0].minutes <= begins.minutes:
-        return time_of(RawTime(raw.hour + 12, raw.minute), rules)  # 午前11時～1時
+        return time_of(raw._replace(hour=raw.hour + 12), rules)  # 午前11時～1時
     return ends

@@ -12,7 +12,7 @@ _MOMENT = re.compile(
       |--(?P<m>\d\d)(?:-(?P<d>\d\d))? |---(?P<dd>\d\d) |(?P<f>FY))?
     (?:-(?P<part>[a-zHQ1-4]+)(?:\(\d{{4}}-\d\d-\d\d\))?)?
     (?:\((?P<weekday>[{WEEKDAYS}])\))?
-    (?:T(?:(?P<hour>\d\d):(?P<minute>\d\d)|(?P<half>AM|PM)))?""",
+    (?:T(?:(?P<hour>\d\d):(?P<minute>\d\d)(?P<about>~)?|(?P<half>AM|PM)))?""",
     re.ASCII | re.VERBOSE,
 )
 
@@ -68,5 +68,5 @@ def _moment(text: str) -> Moment:
     if part["half"]:
         time = Time(half=part["half"])
     elif part["hour"]:
-        time = Time(int(part["hour"]), int(part["minute"]))
+        time = Time(int(part["hour"]), int(part["minute"]), about=bool(part["about"]))
     return Moment(when, time)

@@ -9,6 +9,7 @@ from functools import cache
 
 from minutes_gen.schedule._vocabulary import (
     DAY_SIGN,
+    ENGLISH_WEEKDAYS,
     ERA,
     ERA_KANJI,
     ERA_LETTERS,
@@ -31,7 +32,7 @@ from minutes_gen.schedule._vocabulary import (
 # Of the characters that are no signs, digits or letters, those with which a token may begin; all
 # others are words, and a run of them is taken whole.
 _BEGINNINGS = (
-    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜未正頃翌同上初中下末晦吉当第迄以至自及並又若"
+    f"{KANJI_NUMBERS}{WEEKDAYS}{ERA_KANJI}西午早朝昼夕深夜晩今昨毎未正頃翌同上初中下末晦吉当第迄以至自及並又若"
     "のごこかよまおともあ"
 )
 
@@ -42,9 +43,17 @@ _SIGNS = rf"""
   | (?P<either>又は|または|もしくは|若しくは|あるいは)
   | (?P<hard>[;/])
 """
+_ENGLISH = "|".join(f"{name}(?:{rest})?" for name, rest in ENGLISH_WEEKDAYS.items())
+# What may stand beside a weekday in its bracket: 祝 and the like, also with no sign between,
+# and behind or before a sign the name of a holiday (海の日) or 大安 and the like.
+_FEAST = "祝(?:日(?!曜))?+|祭日|休日?+|振休|振替休日"
+_HOLIDAY = rf"""(?:{_FEAST}|大安|友引|先勝|先負|仏滅|赤口|元旦
+    |(?![{WEEKDAYS}]曜)[ぁ-ヺー一-鿿]{{1,9}}?日)"""
+_BESIDE = r"(?:\ *+[・、./]\ *+|\ ++)"
 _WEEKDAY = rf"""
-    (?P<weekday>\(\ *+(?P<wd1>[{WEEKDAYS}])\ *+(?:曜\ *+日?)?\ *+
-        (?:[・、./]?\ *+(?P<holiday>祝日?|祭日|休日?|振休|振替休日))?\ *+\)
+    (?P<weekday>\(\ *+(?:(?P<holiday1>{_HOLIDAY}){_BESIDE}|(?P<holiday2>{_FEAST}))?
+        (?:(?P<wd1>[{WEEKDAYS}])(?:\ *+曜\ *+日?)?|(?P<wd4>{_ENGLISH})\.?)
+        (?:{_BESIDE}(?P<holiday3>{_HOLIDAY})|\ *+(?P<holiday4>{_FEAST}))?\ *+\)
       | (?P<wd2>[{WEEKDAYS}])曜日?
       | (?<=日)(?P<wd3>[{WEEKDAYS}])(?![^\W\d_]))
 """
@@ -52,7 +61,8 @@ _DATE = rf"""
     (?P<month>(?<!第){SHORT}\ *+{MONTH_SIGN})
   | (?P<day>(?<!第){SHORT}\ *+{DAY_SIGN})
   | (?P<full>(?:(?P<full_era>{ERA})\ *+(?P<full_ey>{YEAR_OF_ERA})|(?P<full_gy>(?<![0-9])[0-9]{{4}}))
-        \ *+年\ *+(?P<full_month>{SHORT})\ *+月\ *+(?P<full_day>{SHORT})\ *+{DAY_SIGN}
+        \ *+年\ *+(?P<full_month>(?!〇++\ *+月){SHORT})\ *+月
+        \ *+(?P<full_day>(?!〇++\ *+日){SHORT})\ *+{DAY_SIGN}
         (?:\ *+\((?P<full_weekday>[{WEEKDAYS}])(?:曜日?)?\))?)
   | (?P<points>(?:{ERA}\ *+{YEAR_OF_ERA}|(?<![0-9])[0-9]{{4}})
         (?:\({YEAR_OF_ERA}\)|\({ERA}{YEAR_OF_ERA}\))?
@@ -65,11 +75,18 @@ _DATE = rf"""
   | (?P<slash>(?<![0-9/.])[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/.]|\ *+%))
 """
 _TIME = rf"""
-    (?P<time>(?:(?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
+    (?P<time>(?:(?P<which>[今昨明毎](?=[朝夕夜晩]))?
+            (?P<when>{TIMES_OF_DAY}|(?<![a-z])(?:[ap]\.m\.|[ap]m))\ *+の?\ *+)?
         (?:(?P<hour>(?<!第)(?!一時[停休的保避預]){SHORT})\ *+{HOUR_SIGN}
             (?:\ *+(?P<minute>{SHORT})\ *+{MINUTE_SIGN}|\ *+(?P<half>{HALF_SIGN}))?
-        | (?<![0-9:./])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
+        | (?<![0-9:.])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
+"""
+# What is still to be filled in: ○月, 2○年, 〇日, and 令和8年 月 日 with nothing between its signs.
+_BLANK = rf"""
+    (?P<blank>(?<![0-9○●△▲□■◇×*_])[0-9]*+[○●△▲□■◇×*_]++[0-9]*+\ *+[年月日時分]
+      | (?<![0-9{KANJI_NUMBERS}])〇++\ *+[年月日]
+      | (?<=[治正和成]\ )年(?=\ ++月) | (?<=年\ )月(?=\ ++日) | (?<=月\ )日(?=\ |\(|\Z|[0-9午～-]))
 """
 _WORDS_OF_TIME = rf"""
     (?P<noon>正午)
@@ -83,10 +100,10 @@ _WORDS_OF_TIME = rf"""
 _NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{SHORT})(?=\ *+(?:[・、～-]|から|と|及び)))"
 # What a token of these kinds may begin with: most of the others are so passed at a glance.
 _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
-_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap{''.join(when[0] for when in HOURS)}])"
+_TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap今昨明毎{''.join(when[0] for when in HOURS)}])"
 _TOKEN = rf"""(?!\ )(?:
     (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
-  | {_SIGNS} | {_WEEKDAY}
+  | {_BLANK} | {_SIGNS} | {_WEEKDAY}
   | (?P<open>\() | (?P<close>\))
   | {_DATE_AHEAD}(?:{_DATE})
   | {_TIME_AHEAD}{_TIME}

@@ -15,7 +15,7 @@ _PLACES = {
     "fiscal": (2, -1, 1),
     "month": (3, -1, 2),
     "full": (4, -1, 0),
-    "slash": (4, -1, 0),
+    "slash": (4, -1, 2),
     "points": (4, -1, 0),
     "day": (4, -1, 3),
     "part": (4, 2, 3),
@@ -28,6 +28,10 @@ _PLACES = {
 _BEGINNINGS = frozenset(kind for kind, (_, lowest, _) in _PLACES.items() if lowest < 0)
 _DAYS = frozenset({"slash", "day", "weekday"})
 _BRACKETS = frozenset({"open", "close"})
+# Before these, and behind those of a lower rank, ○日 is a part of a date and not of ○日コース.
+_DATED = frozenset({*_PLACES, "range", "blank"}) - {"since"}
+_RANKS = {**{kind: rank for kind, (rank, _, _) in _PLACES.items()}, "range": -1, "blank": -1}
+_BLANKS = {"年": 2, "月": 3, "日": 4, "時": 6, "分": 7}
 _NOWHERE = (0, 0, -1)
 _TIMES = frozenset({"time", "noon", "ampm"})
 # Signs between moments; of those that join, the ones that only end or only begin something.
@@ -58,6 +62,12 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
     at, dated = 0, False
     while at < len(tokens):
         token, kind = tokens[at], kinds[at]
+        if kind == "blank" and brackets:
+            _check_blank(kinds, tokens, at)
+        if kind == "part" and (other := _other_part(elements, token)):
+            elements.append(other)
+            at += 1
+            continue
         if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
             if raw is not None and not (dated and _only_counts(raw, elements[-1])):
@@ -73,6 +83,27 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
             start = elements.pop().start
         elements.append(Gap("words", start, tokens[at - 1].end()))
     return elements
+
+
+def _other_part(elements: list[Element], token: Token) -> Raw | None:
+    """Read 下旬 of 6月上旬～下旬, which is one of the same month (or year)."""
+    before, gap = elements[-2:] if len(elements) > 1 else (None, None)
+    if not isinstance(before, Raw) or not isinstance(gap, Gap):
+        return None
+    if gap.kind not in {"range", "list"} or gap.sign in UNTIL | SINCE or not before.part:
+        return None
+    raw = Raw(month=before.month, start=token.start(), end=token.end())
+    if before.month is None:
+        raw.era, raw.year, raw.fiscal = before.era, before.year, before.fiscal
+    READERS["part"](raw, token)
+    return raw
+
+
+def _check_blank(kinds: list[str], tokens: list[Token], at: int) -> None:
+    """Refuse a date or a time of which something is still to be filled in: 平成30年○月○日."""
+    before = _RANKS.get(kinds[at - 1], 99) if at else 99
+    if before < _BLANKS[tokens[at][0][-1]] or not _DATED.isdisjoint(kinds[at + 1 : at + 2]):
+        raise NotAScheduleError(f"{tokens[at][0]} is still to be filled in")
 
 
 def _behind_bracket(kinds: list[str], at: int) -> int:

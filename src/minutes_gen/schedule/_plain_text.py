@@ -1,7 +1,10 @@
 """A text → the same text in one spelling of each character, and where each of them stood."""
 
+import re
 from collections.abc import Sequence
 from unicodedata import normalize
+
+from minutes_gen.schedule._vocabulary import KANJI_NUMBERS
 
 # Every spelling of one character → one character, so that places in the text stay the same.
 _ONE: dict[int, str] = {
@@ -14,7 +17,8 @@ _ONE: dict[int, str] = {
     **dict.fromkeys(map(ord, "·•‧･"), "・"),
     **dict.fromkeys(map(ord, ",，､"), "、"),
     **dict.fromkeys(map(ord, "⁄∕"), "/"),
-    **dict.fromkeys(map(ord, "零○◯"), "〇"),
+    **dict.fromkeys(map(ord, "零"), "〇"),
+    ord("◯"): "○",
     **{
         ord(a): b
         for a, b in zip("壱壹弌弐貳貮弍参參弎肆伍", "一一一二二二二三三三四五", strict=True)
@@ -31,6 +35,12 @@ _INVISIBLE += (*range(0x2066, 0x206A), *range(0xFE00, 0xFE10), 0xFEFF, *range(0x
 # Marks of notes are no numbers, though NFKC would make some of them.
 _NOTES = frozenset(map(ord, "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪")).union(
     range(0x2460, 0x2474), range(0x3251, 0x3260), range(0x32B1, 0x32C0)
+)
+_CIRCLES = re.compile(rf"[○{KANJI_NUMBERS}]{{2,}}")
+# A number with spaces in it, as papers spread it: 1 3 時, 平成3 0年.
+_SPREAD = re.compile(
+    r"(?:\A|(?<=[年月日時分度(～治正和成])|(?<=[年月日時分度(～治正和成]\ ))"
+    r"[0-9](?:\ [0-9])++(?=\ ?[年月日時分:])"
 )
 _KEPT = 1 << 16
 _UNEVEN = "\0"  # stands for a character whose spelling is not one character
@@ -65,8 +75,26 @@ _PLAIN = _Plain()
 def plain(text: str) -> tuple[str, Sequence[int]]:
     """Bring a text into one spelling; also say where each of its characters stood."""
     bare = text.translate(_PLAIN)
+    if "○" in bare:
+        bare = _CIRCLES.sub(_zeros, bare)
     if _UNEVEN not in bare:
-        return bare, range(len(text) + 1)
+        return _closed_up(bare, range(len(text) + 1))
     parts = [_PLAIN.uneven.get(character, character) for character in text]
     places = [place for place, part in enumerate(parts) for _ in part]
-    return "".join(parts).translate(_PLAIN), [*places, len(text)]
+    bare = "".join(parts).translate(_PLAIN)
+    return _closed_up(_CIRCLES.sub(_zeros, bare), [*places, len(text)])
+
+
+def _closed_up(bare: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Take the spaces out of the numbers that are spread."""
+    if " " not in bare or not (spread := [m.span() for m in _SPREAD.finditer(bare)]):
+        return bare, places
+    left_out = {at for start, end in spread for at in range(start, end) if bare[at] == " "}
+    kept = [at for at in range(len(bare)) if at not in left_out]
+    return "".join([bare[at] for at in kept]), [*[places[at] for at in kept], places[len(bare)]]
+
+
+def _zeros(found: "re.Match[str]") -> str:
+    """Return 〇 for the circles among numerals, as in 三○; a circle alone is to be filled in."""
+    run = found[0]
+    return run.replace("○", "〇") if run.strip("○") else run

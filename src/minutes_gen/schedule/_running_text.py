@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from minutes_gen.errors import ScheduleError
 from minutes_gen.schedule._lexer import tokens_of
 from minutes_gen.schedule._moments import Element, elements_of
-from minutes_gen.schedule._parsing import parse_schedule
 from minutes_gen.schedule._plain_text import plain
 from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._text import parse_schedule
 from minutes_gen.schedule._token_readers import Raw
 
 

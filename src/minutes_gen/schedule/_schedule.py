@@ -12,7 +12,7 @@ from minutes_gen.schedule._hours import LENIENT, Rules
 from minutes_gen.schedule._iso import read_spans
 from minutes_gen.schedule._missing_years import resolve
 from minutes_gen.schedule._values import Date, Moment, Span
-from minutes_gen.schedule._words_beside import check_words, may_hold_days
+from minutes_gen.schedule._words_beside import is_harmless, may_hold_days
 
 
 @total_ordering
@@ -62,13 +62,12 @@ class Schedule:
                 f"{len(self.spans)} spans have {len(self.spans) + 1} words around them, "
                 f"not {len(self.words)}"
             )
-        last = len(self.spans)
-        for place, text in enumerate(self.words) if any(self.words) else ():
-            if text:
-                opened = place > 0 and _is_open(self.spans[place - 1].end)
-                check_words(text, first=place == 0, last=place == last, opened=opened)
         if len(self.spans) > 1 or not _is_settled(self.spans[0]):
             _check_sequence(self.spans)
+        if not all(map(is_harmless, filter(None, self.words))):
+            from minutes_gen.schedule._read_back import check_words  # noqa: PLC0415 - most are
+
+            check_words(self.spans, self.words)
 
     def __repr__(self) -> str:
         words = f", words={self.words!r}" if any(self.words) else ""
@@ -193,11 +192,6 @@ month must be in 1..12
         (datetime.date(2018, 6, 13), datetime.date(2018, 6, 20))
         """
         return tuple(dict.fromkeys(day for span in self.spans for day in span.days()))
-
-
-def _is_open(end: Moment | None) -> bool:
-    """Whether a day behind this end would be more of it."""
-    return end is None or (end.time is None and end.date is not None and end.date.day is None)
 
 
 def _known(moment: Moment | None) -> Date | None:

@@ -7,7 +7,7 @@ from attrs import define
 from minutes_gen.era import read_number
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import NOON, RawTime
-from minutes_gen.schedule._vocabulary import LATER_WORDS, PARTS, WEEKDAYS
+from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, LATER_WORDS, PARTS, WEEKDAYS
 
 Token = re.Match[str]
 
@@ -29,6 +29,7 @@ class Raw:
     time: RawTime | None = None
     points: str = ""  # H30.6.12, which `era` reads
     gloss: tuple[str, ...] = ()  # a year beside the year
+    ahead: str = ""  # a word of which the beginning of it is a part: 今夜9時
     beside: tuple[str, ...] = ()  # words that stand in the middle of it
     start: int = 0
     end: int = 0
@@ -102,10 +103,15 @@ def _part(raw: Raw, token: Token) -> None:
     raw.part = part_of(token[0])
 
 
+_HOLIDAYS = ("holiday1", "holiday2", "holiday3", "holiday4")
+
+
 def _weekday(raw: Raw, token: Token) -> None:
-    raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
-    if token["holiday"]:
-        raw.beside += (f"（{token['holiday']}）",)
+    if token["wd4"]:
+        raw.weekday = list(ENGLISH_WEEKDAYS).index(token["wd4"][:3])
+    else:
+        raw.weekday = WEEKDAYS.index(token["wd1"] or token["wd2"] or token["wd3"])
+    raw.beside += tuple(f"（{holiday}）" for holiday in token.group(*_HOLIDAYS) if holiday)
 
 
 def _later(raw: Raw, token: Token) -> None:
@@ -119,11 +125,17 @@ def _time(raw: Raw, token: Token) -> None:
         hour, _, minute = token["clock"].partition(":")
     else:
         hour, minute = token["hour"], token["minute"] or ("30" if token["half"] else "0")
+    if token["which"]:
+        raw.ahead = token["which"] + when
     raw.time = RawTime(number(hour), number(minute), _LATIN.get(when, when))
 
 
 def _about(raw: Raw, token: Token) -> None:
-    raw.beside += (token[0],)
+    """Mark a time as near; with a day alone 頃 is a word."""
+    if raw.time and not raw.time.half:
+        raw.time = raw.time._replace(about=True)
+    else:
+        raw.beside += (token[0],)
 
 
 def _since(_raw: Raw, _token: Token) -> None:

@@ -3,7 +3,7 @@
 Each says as much as the text did and no more: what is None was not said.
 """
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
@@ -11,7 +11,7 @@ from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
-_FIRST_DAY = era.ERAS[0].first
+_FIRST_DAY, _LAST_DAY = era.ERAS[0].first, era.ERAS[-1].last
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 
 
@@ -34,7 +34,7 @@ class Date:
     weekday: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a day that never was, and one before the calendar of the eras."""
+        """Refuse a day that never was, and one outside the calendar of the eras."""
         if _is_plain_day(self):
             return
         year, month, day = self.year, self.month, self.day
@@ -46,9 +46,8 @@ class Date:
                 raise NotAScheduleError("these do not make one date")
             named = 1 if month is None else month, 1 if day is None else day
             date(2000 if year is None else year, *named)
-            if year is not None and not _FIRST_DAY.year < year < MAXYEAR:
-                first, _ = self._bounds()  # 10000-03-31, the end of 9999年度, is no day
-                era.to_era(first)
+            if year is not None and not _FIRST_DAY.year < year < _LAST_DAY.year:
+                era.to_era(self.first)
         except (ValueError, OverflowError) as error:
             kind = NotAScheduleError if isinstance(error, NotAScheduleError) else ScheduleError
             raise kind(f"year {year!r}, month {month!r}, day {day!r}: {error}") from None
@@ -157,7 +156,7 @@ def _is_plain_day(day: Date) -> bool:
     if day.fiscal or day.part or day.later or day.weekday is not None:
         return False
     try:
-        return date(day.year, day.month, day.day) >= _FIRST_DAY  # type: ignore[arg-type]
+        return _FIRST_DAY <= date(day.year, day.month, day.day) <= _LAST_DAY  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return False
 
@@ -166,18 +165,21 @@ def _is_plain_day(day: Date) -> bool:
 class Time:
     """A time of day to the minute, from 0:00 to 24:00, or a half of the day (AM 午前, PM 午後).
 
-    >>> Time(13, 30).isoformat(), Time(half="AM").isoformat()
-    ('T13:30', 'TAM')
+    `about` is 頃: a time near this one.
+
+    >>> Time(13, 30).isoformat(), Time(13, about=True).isoformat(), Time(half="AM").isoformat()
+    ('T13:30', 'T13:00~', 'TAM')
     """
 
     hour: int | None = None
     minute: int = 0
     half: str = field(default="", kw_only=True)
+    about: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse 25時 and 13時60分."""
         if self.hour is None:
-            sound = self.half in _HALVES and self.minute == 0
+            sound = self.half in _HALVES and self.minute == 0 and not self.about
         else:
             sound = 0 <= self.minute < 60 and 0 <= 60 * self.hour + self.minute <= 1440
             sound = sound and not self.half
@@ -196,8 +198,10 @@ class Time:
         return 60 * self.hour + self.minute, 60 * self.hour + self.minute
 
     def isoformat(self) -> str:
-        """Write T13:30, or TAM."""
-        return f"T{self.half}" if self.hour is None else f"T{self.hour:02}:{self.minute:02}"
+        """Write T13:30, T13:30~ or TAM."""
+        if self.hour is None:
+            return f"T{self.half}"
+        return f"T{self.hour:02}:{self.minute:02}{'~' if self.about else ''}"
 
 
 @frozen

@@ -8,6 +8,16 @@ import re
 from minutes_gen.era import ERAS
 
 WEEKDAYS = "月火水木金土日"
+# Weekdays in English, in the order of those above; what may follow the first letters.
+ENGLISH_WEEKDAYS = {
+    "mon": "day",
+    "tue": "s?(?:day)?",
+    "wed": "(?:s|nesday)?",
+    "thu": "(?:rs?)?(?:day)?",
+    "fri": "day",
+    "sat": "(?:ur)?(?:day)?",
+    "sun": "day",
+}
 # The hours (of 24) that a word before the hour allows; 夜9時 is 21:00 and 夜21時 too.
 HOURS: dict[str, frozenset[int]] = {
     "午前": frozenset(range(12)),
@@ -20,6 +30,7 @@ HOURS: dict[str, frozenset[int]] = {
     "夕": frozenset(range(15, 20)),
     "深夜": frozenset({22, 23, 24, 0, 1, 2, 3, 4}),
     "夜": frozenset(range(17, 25)),
+    "晩": frozenset(range(17, 25)),
     "未明": frozenset(range(6)),
 }
 

@@ -1,29 +1,26 @@
-"""A Schedule → text, in the styles of dates that offices write."""
+"""Spans and the words around them → text, in the styles of dates that offices write."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from minutes_gen import era
-from minutes_gen.schedule._schedule import Schedule
 from minutes_gen.schedule._values import Date, Moment, Span, Time
 from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
 Previous: TypeAlias = Date | None
 
 
-def format_schedule(
-    schedule: Schedule, style: str = "long", *, weekday: bool = True, as_of: date | None = None
+def write(
+    spans: Sequence[Span],
+    words: Sequence[str],
+    style: str = "long",
+    *,
+    weekday: bool = True,
+    as_of: date | None = None,
 ) -> str:
-    """Write a schedule in one of the date styles of `era.format_date`.
-
-    >>> format_schedule(Schedule(2018, 6, 12))
-    '平成30年6月12日（火）'
-    >>> format_schedule(Schedule.fromisoformat("2018-06-12T13:30/2018-06-12T15:00"), "short")
-    'H30.6.12（火） 13:30～15:00'
-    >>> format_schedule(Schedule(2019, 6), as_of=date(2018, 6, 7))
-    '平成31年6月'
-    """
-    return _Writer(style, weekday, as_of).schedule(schedule)
+    """Write spans and the words around them in one of the date styles of `era.format_date`."""
+    return _Writer(style, weekday, as_of).text(spans, words)
 
 
 _POINTED = frozenset({"short", "jis", "abbrev"})
@@ -35,18 +32,18 @@ class _Writer(NamedTuple):
     weekday: bool
     as_of: date | None
 
-    def schedule(self, schedule: Schedule) -> str:
-        text, before = _before(schedule.words[0]), None
-        separator = _separator(schedule)
-        for index, span in enumerate(schedule.spans):
-            apart = bool(index and schedule.words[index])
-            text += self._span(span, before, apart=apart)
-            words = schedule.words[index + 1]
-            text += _behind(words)
-            if index + 1 < len(schedule.spans):
-                text += " " if words else separator
+    def text(self, spans: Sequence[Span], words: Sequence[str]) -> str:
+        parts, before = [_before(words[0])], None
+        separator = _separator(spans)
+        for index, span in enumerate(spans):
+            apart = bool(index and words[index])
+            parts.append(self._span(span, before, apart=apart))
+            behind = words[index + 1]
+            parts.append(_behind(behind))
+            if index + 1 < len(spans):
+                parts.append(" " if behind else separator)
             before = span.end or span.start
-        return text
+        return "".join(parts)
 
     def _span(self, span: Span, before: Moment | None, *, apart: bool) -> str:
         start, end = span.start, span.end
@@ -151,10 +148,11 @@ class _Writer(NamedTuple):
     def _time(self, time: Time) -> str:
         if time.hour is None:
             return {"AM": "午前", "PM": "午後"}[time.half]
+        about = "頃" if time.about else ""
         if self.style in _POINTED:
-            return f"{time.hour}:{time.minute:02}"
+            return f"{time.hour}:{time.minute:02}{about}"
         minute = f"{self._number(time.minute)}分" if time.minute else ""
-        return f"{self._number(time.hour)}時{minute}"
+        return f"{self._number(time.hour)}時{minute}{about}"
 
     def _number(self, number: int) -> str:
         if self.style == "kanji":
@@ -167,9 +165,9 @@ class _Writer(NamedTuple):
         return str(number)
 
 
-def _separator(schedule: Schedule) -> str:
+def _separator(spans: Sequence[Span]) -> str:
     """Choose what parts the spans: ； where 、 would hand a time to the days before it."""
-    timed = [bool(m and m.time) for s in schedule.spans for m in (s.start or s.end,)]
+    timed = [bool(m and m.time) for s in spans for m in (s.start or s.end,)]
     if not any(timed):
         return "・"
     return "、" if all(timed) else "；"

@@ -12,17 +12,25 @@ one full-width character; with `MONOSPACE` they are in columns of a terminal.
 
 From the top down; a file imports from lines below its own:
 
-    labels           均等割り付け
-    lines            a text → the lines that Word would make
-    squeeze          how much goes into a line
-    setting          where each character stands, and where a line may end
-    glyphs, spacing  a character's width; the space between two
-    kinds            the kinds of characters
-    rules            BreakRules
+    _lines                        a paragraph → the lines that Word would make
+    _squeeze, _labels, _columns   whether marks give way; 均等割り付け; the columns of a table
+    _layout                       a text → one endless line, and where it may be broken
+    _glyphs, _joints              what each character is; the space between two
+    _characters, _rules           the tables of characters; BreakRules
 """
 
-from .labels import justify_label
-from .lines import break_lines, width
-from .rules import MONOSPACE, BreakRules
+from minutes_gen.typeset._columns import column_widths, shares
+from minutes_gen.typeset._labels import justify_label
+from minutes_gen.typeset._layout import width
+from minutes_gen.typeset._lines import break_lines
+from minutes_gen.typeset._rules import MONOSPACE, BreakRules
 
-__all__ = ["MONOSPACE", "BreakRules", "break_lines", "justify_label", "width"]
+__all__ = [
+    "MONOSPACE",
+    "BreakRules",
+    "break_lines",
+    "column_widths",
+    "justify_label",
+    "shares",
+    "width",
+]

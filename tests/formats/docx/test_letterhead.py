@@ -378,6 +378,52 @@ def test_empty_lines_follow_their_grid(grid: str, before: str) -> None:
     assert heading.get(f"{W}before") == before
 
 
+@pytest.mark.parametrize(
+    ("cols", "direction", "length"),
+    [
+        # A5 across: 11906 less 1134 on both sides, 8391 less 1440 above and below, in twips.
+        ('<w:cols w:space="720"/>', "", 9638),
+        ('<w:cols w:num="2" w:space="720"/>', "", 4459),
+        ('<w:cols w:num="2"/>', '<w:textDirection w:val="lrTb"/>', 4459),
+        ('<w:cols w:num="3" w:space="300"/>', "", 3012),
+        ('<w:cols w:equalWidth="0"><w:col w:w="6000"/><w:col w:w="3000"/></w:cols>', "", 3000),
+        ("", '<w:textDirection w:val="tbRl"/>', 5511),
+        ('<w:cols w:num="2" w:space="511"/>', '<w:textDirection w:val="tbRl"/>', 2500),
+        ('<w:cols w:num="0"/>', '<w:textDirection w:val="?"/>', 9638),
+        ('<w:cols w:equalWidth="0"/>', "", 9638),
+    ],
+)
+def test_tables_are_as_wide_as_a_line(cols: str, direction: str, length: int) -> None:
+    """A table ends where the lines do, in columns and in vertical text, too."""
+    reference = replaced(LETTER, BODY, '<w:cols w:space="720"/>', cols)
+    grid = '<w:docGrid w:linePitch="360"/>'
+    reference = replaced(reference, BODY, grid, direction + grid)
+    content = render_docx(ALL, reference=reference)
+    assert faults(content) == []
+    total = values(etree.fromstring(parts_of(content)[BODY]), "tblW", f"{W}w")
+    assert total == [str(length - 210)]
+
+
+def test_rows_of_tables_have_no_space_of_paragraphs() -> None:
+    """The grid that we add zeroes what the defaults of a letterhead put between paragraphs."""
+    defaults = '<w:pPr><w:spacing w:after="200" w:line="276" w:lineRule="auto"/></w:pPr>'
+    assert defaults in parts_of(LETTER)[STYLES].decode()
+    without_grid = changed(LETTER, STYLES, lambda tree: drop_styles(tree, "Table Grid"))
+    spacing = style_named(render_docx(ALL, reference=without_grid), "Table Grid").find(
+        f"{W}pPr/{W}spacing"
+    )
+    assert dict(spacing.attrib) == {
+        f"{W}after": "0", f"{W}line": "240", f"{W}lineRule": "auto",
+    }  # fmt: skip
+
+
+def drop_styles(tree: Element, name: str) -> None:
+    """Take the styles of a name out of styles.xml."""
+    for style in list(tree):
+        if values(style, "name")[:1] == [name]:
+            tree.remove(style)
+
+
 @pytest.mark.parametrize("width", ["0", "1", "400", "99999999", "-5", "x", "99999999999"])
 def test_pages_of_any_width(width: str) -> None:
     """No page is too narrow, too wide or too odd to be measured."""

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen import Bullet, Section, Session, Table, render_docx
-from minutes_gen.formats.docx._tables import column_widths
+from minutes_gen.formats.docx._line_rules import WORD
+from minutes_gen.formats.docx._tables import widths_of
 from ooxml import faults
 from strategies import tables
 
@@ -61,12 +62,12 @@ def test_a_table_fits_the_page() -> None:
 )
 def test_widths(rows: list[list[str]], total: int, expected: list[int]) -> None:
     """Short columns get what they need, and the widest give way."""
-    assert column_widths(rows, total, 12) == expected
+    assert widths_of(rows, total, 12, WORD) == expected
 
 
 @given(tables(), st.integers(100, 10_000), st.floats(5, 72))
 def test_widths_add_up(table: Table, total: int, size: float) -> None:
     """Whatever the cells, the columns take the whole width, and each has some of it."""
-    widths = column_widths((table.header, *table.rows), total, size)
+    widths = widths_of((table.header, *table.rows), total, size, WORD)
     assert sum(widths) == total
     assert min(widths) > 0

@@ -65,7 +65,8 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
         part, lines, label, _, level, indent, hanging, space, _ = block
         if part is _TABLE:
             written += _PARTING * (space * bool(index))
-            written.append(table_xml(block, setting.style, setting.adopted.style(TABLE)))
+            table = setting.adopted.style(TABLE)
+            written.append(table_xml(block, setting.style, setting.rules, table))
             # Word makes one table of two that touch, and wants a paragraph behind the last.
             written += _PARTING * (after is None or after.part is _TABLE)
             continue

@@ -15,6 +15,7 @@ from minutes_gen.errors import FileError
 from minutes_gen.formats.docx._adopt import Styles, W, adopt_styles, value, whole
 from minutes_gen.formats.docx._adopt_lists import lists_in, with_our_lists
 from minutes_gen.formats.docx._archive import Kept
+from minutes_gen.formats.docx._line_rules import rules_of_file
 from minutes_gen.formats.docx._opc import CONTENT_TYPES, ROOT, Package
 from minutes_gen.formats.docx._package import Adopted, Frame, Setting, frame, places_of
 from minutes_gen.formats.docx._parts import BODY, CORE, NUMBERING
@@ -29,6 +30,7 @@ from minutes_gen.formats.docx._units import (
 from minutes_gen.formats.docx._unpack import LARGEST_FILE, unpack
 from minutes_gen.layout.style import HouseStyle, Page
 from minutes_gen.numbering import Scheme
+from minutes_gen.typeset import BreakRules
 
 Reference = str | os.PathLike[str] | bytes
 
@@ -44,6 +46,7 @@ _EDGES = (f"{W}headerReference", f"{W}footerReference")
 _OF_THE_FILE = set(
     "title creator language created modified lastModifiedBy lastPrinted revision".split()
 )
+_VERTICAL = {"tbRl", "tbRlV", "tbLrV", "btLr"}
 _HEIGHT = 16_000  # twips, of which a page of any pitch is made
 _HERE = ("minutes-gen", "blocks")  # a processing instruction that marks where the blocks come
 
@@ -87,7 +90,8 @@ def _frame(data: bytes, style: HouseStyle, scheme: Scheme) -> Frame:
     opening, closing = _around(body, section)
     kept = {CONTENT_TYPES: b""} | package.parts  # which stands first
     kept = {name: part for name, part in kept.items() if name not in names.values()}
-    setting = Setting(style, scheme, places_of(style, scheme), adopted)
+    rules = _rules(package, main)
+    setting = Setting(style, scheme, places_of(style, scheme), adopted, rules)
     properties = _other_properties(package, names[CORE])
     lists = partial(with_our_lists, adopted=adopted)
     return Frame(setting, Kept.of(kept), opening, closing, names, properties, lists)
@@ -203,10 +207,7 @@ def _as_set(style: HouseStyle, section: etree._Element, theirs: Styles) -> House
 
 
 def _page(section: etree._Element) -> Page:
-    size, margins, grid = (section.find(W + name) for name in ("pgSz", "pgMar", "docGrid"))
-    width = _number(size, "w", 11906) - sum(
-        _number(margins, side, usual) for side, usual in (("left", 0), ("right", 0), ("gutter", 0))
-    )
+    width, grid = _line_length(section), section.find(f"{W}docGrid")
     # A grid of another type than these is not in force; a line is then one of 12 pt.
     lined = grid is not None and grid.get(f"{W}type") in {"lines", "linesAndChars", "snapToChars"}
     pitch = min(max(_number(grid if lined else None, "linePitch", 240), 100), 2000)
@@ -218,8 +219,34 @@ def _page(section: etree._Element) -> Page:
     )  # fmt: skip
 
 
+def _line_length(section: etree._Element) -> int:
+    """Measure a line of a section in twips: between margins, in the narrowest of its columns."""
+    size, margins, columns = (section.find(W + name) for name in ("pgSz", "pgMar", "cols"))
+    vertical = value(section.find(f"{W}textDirection")) in _VERTICAL
+    length = _number(size, "h", 16838) if vertical else _number(size, "w", 11906)
+    sides = "top bottom" if vertical else "left right gutter"
+    length -= sum(_number(margins, side, 0) for side in sides.split())
+    if columns is None:
+        return length
+    if columns.get(f"{W}equalWidth") in {"0", "false", "off"}:
+        own = [_number(column, "w", length) for column in columns.iterfind(f"{W}col")]
+        return min([length, *own])
+    many = _number(columns, "num", 1)
+    return (length - (many - 1) * _number(columns, "space", 720)) // many
+
+
 def _number(element: etree._Element | None, name: str, usual: int) -> int:
     return usual if element is None else whole(element.get(W + name, "")) or usual
+
+
+def _rules(package: Package, main: str) -> BreakRules:
+    """Say by which rules Word breaks the lines of a file; it has its settings and styles now."""
+    kinds = ("settings", "styles")
+    settings, styles = (_tree(package, package.find(main, kind) or "", kind) for kind in kinds)
+    normal = Styles(styles).defaults.get("paragraph")
+    own = None if normal is None else normal.find(f"{W}pPr")
+    usual = styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+    return rules_of_file(settings, [said for said in (own, usual) if said is not None])
 
 
 def _names(package: Package, main: str) -> dict[str, str]:

@@ -7,12 +7,14 @@ from attrs import frozen
 
 from minutes_gen.formats.docx._archive import Kept
 from minutes_gen.formats.docx._fonts import font_table, theme
+from minutes_gen.formats.docx._line_rules import WORD
 from minutes_gen.formats.docx._parts import ALWAYS, BODY, CORE, EDGES, NUMBERING, RELATIONS
 from minutes_gen.formats.docx._settings import APPLICATION, SETTINGS
 from minutes_gen.formats.docx._styles import Placement, line_pitch, paragraph_styles, styles_xml
 from minutes_gen.formats.docx._units import WORD_MAIN, XML_DECLARATION, mm_to_twips
 from minutes_gen.layout.style import HouseStyle
 from minutes_gen.numbering import Scheme
+from minutes_gen.typeset import BreakRules
 
 _FROM_EDGE = 12.7  # of header and footer, in mm
 _SPACES = f'xmlns:w="{WORD_MAIN}" xmlns:r="{RELATIONS}"'
@@ -44,12 +46,14 @@ class Setting:
 
     places    where styles put their paragraphs, by their ids
     adopted   what styles and lists are called in the file
+    rules     by which Word breaks the lines of its text
     """
 
     style: HouseStyle
     scheme: Scheme
     places: Mapping[str, Placement]
     adopted: Adopted = Adopted()
+    rules: BreakRules = WORD
 
 
 @frozen(eq=False, repr=False)

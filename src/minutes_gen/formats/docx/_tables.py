@@ -1,17 +1,19 @@
 """Tables of a Document as w:tbl: ruled, as wide as the page lets them, the header on each page.
 
->>> column_widths([("担当", "宿題"), ("金子", "会場を予約する")], 3000, 12)
+>>> from minutes_gen.formats.docx._line_rules import WORD
+>>> widths_of([("担当", "宿題"), ("金子", "会場を予約する")], 3000, 12, WORD)
 [864, 2136]
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+
+from attrs import evolve
 
 from minutes_gen.formats.docx._units import escaped, mm_to_twips, twips
 from minutes_gen.formats.notation._table import amount_columns
 from minutes_gen.layout.document import Block
 from minutes_gen.layout.style import HouseStyle
-from minutes_gen.typeset import width
+from minutes_gen.typeset import BreakRules, column_widths, shares
 
 Rows = Sequence[Sequence[str]]
 
@@ -35,11 +37,11 @@ _AMOUNT = '<w:p><w:pPr><w:jc w:val="right"/></w:pPr>'
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
 
 
-def table_xml(block: Block, style: HouseStyle, table: str = TABLE) -> str:
+def table_xml(block: Block, style: HouseStyle, rules: BreakRules, table: str = TABLE) -> str:
     """Write a table; it reaches from its indent to the right margin."""
     page, indent = style.page, twips(block.indent, style.fonts.size)
     total = max(mm_to_twips(page.width - page.left - page.right) - indent, len(block.rows[0]))
-    widths = column_widths(block.rows, total, style.fonts.size)
+    widths = widths_of(block.rows, total, style.fonts.size, rules)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     header, *rows = block.rows
     cells = [_AMOUNT if amounts else _CELL for amounts in amount_columns(block.rows)]
@@ -63,20 +65,12 @@ def _row(
     return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 
 
-def column_widths(rows: Rows, total: int, size: float) -> list[int]:
+def widths_of(rows: Rows, total: int, size: float, rules: BreakRules) -> list[int]:
     """Share a width (in twips) among columns of letters of that size (in pt).
 
-    A column gets what its longest cell takes, and of what is left over its share; where there is
-    not enough for all, the widest give way. The widths add up to `total` exactly.
+    They add up to `total` exactly: what no column asks for is shared, too.
     """
-    columns = zip(*rows, strict=True)
-    wanted = [twips(max(map(width, cells)) + _SPARE, size) + _MARGINS for cells in columns]
-    if sum(wanted) < total:
-        edges = [total * sum(wanted[:end]) // sum(wanted) for end in range(len(wanted) + 1)]
-        return [right - left for left, right in pairwise(edges)]
-    given, left = dict.fromkeys(range(len(wanted)), 0), total
-    for place, column in enumerate(sorted(given, key=wanted.__getitem__)):
-        given[column] = min(wanted[column], left // (len(wanted) - place))
-        left -= given[column]
-    given[column] += left  # what the division left over goes to the widest
-    return list(given.values())
+    em = size * 20
+    margin = _MARGINS + round(_SPARE * em)
+    widths = column_widths(rows, total, rules=evolve(rules, em=em), margin=margin)
+    return shares(widths, total) if sum(widths) < total else widths

@@ -129,4 +129,5 @@ def _parsed(name: str, text: bytes) -> etree._Element:
     try:
         return etree.fromstring(text, parser)
     except etree.XMLSyntaxError as error:
-        raise FileError(f"is damaged: {shown(name)}: {error.msg}") from None
+        reason = " ".join(str(error.msg).split())  # libxml2 breaks some into lines
+        raise FileError(f"is damaged: {shown(name)}: {reason}") from None

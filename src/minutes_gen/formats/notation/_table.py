@@ -19,7 +19,7 @@ from math import inf
 from typing import TypeAlias
 
 from minutes_gen.model._marks import BAR, BLANK, indent
-from minutes_gen.typeset import MONOSPACE, break_lines, width
+from minutes_gen.typeset import MONOSPACE, break_lines, column_widths, width
 
 Rows = Sequence[Sequence[str]]
 
@@ -31,14 +31,15 @@ _RULE, _HALF_RULE = "－", "-"
 def table_lines(rows: Rows, room: float = inf) -> list[str]:
     """Draw a table that is no wider than `room`, in em.
 
-    The widest columns give way first, and their cells go on below; then a rule parts each two
-    rows. Where not even 2 em are left for a column, the rows are broken as paragraphs are.
+    Columns have the widths of `typeset.column_widths`; what does not go into a cell goes on below,
+    and then a rule parts each two rows. Where not even 2 em are left for a column, the rows are
+    broken as paragraphs are.
     """
-    wanted = [max(map(_em, cells)) for cells in zip(*rows, strict=True)]
-    widest = _widest(wanted, room - len(wanted) - 1)
-    if widest < LEAST:
+    between_bars = room - len(rows[0]) - 1
+    halves = column_widths(rows, max(0, between_bars) * 2, rules=MONOSPACE)
+    sizes = [half / 2 for half in halves]
+    if between_bars < 0 or any(map(_is_too_narrow, zip(*rows, strict=True), sizes)):
         return [line for row in rows for line in _run_on(row, room)]
-    sizes = [min(size, widest) for size in wanted]
     fills = [_pushed if amounts else _filled for amounts in amount_columns(rows)]
     head, *others = rows
     drawn = [list(_row_lines(head, sizes, [_filled] * len(head)))]
@@ -69,15 +70,8 @@ def _holds_amounts(column: Sequence[str]) -> bool:
     return bool(cells) and all(map(_AMOUNT.fullmatch, cells))
 
 
-def _widest(wanted: Sequence[float], room: float) -> float:
-    """Find how wide a column may be so that all go into the room, in half em."""
-    sizes = sorted(wanted)
-    for place, size in enumerate(sizes):
-        columns = len(sizes) - place
-        if size * columns > room:
-            return room * 2 // columns / 2
-        room -= size
-    return inf
+def _is_too_narrow(column: Sequence[str], em: float) -> bool:
+    return em < LEAST and any(_em(cell) > em for cell in column)
 
 
 _Fill: TypeAlias = Callable[[str, float], str]

@@ -5,10 +5,9 @@ from itertools import pairwise
 from math import isfinite
 
 from minutes_gen.errors import TypesetError
-
-from .glyphs import clusters, refuse_surrogates
-from .lines import width
-from .rules import BreakRules
+from minutes_gen.typeset._glyphs import clusters, refuse_surrogates
+from minutes_gen.typeset._layout import width
+from minutes_gen.typeset._rules import BreakRules
 
 # A run of Latin letters, digits and marks is one piece, with the single spaces inside it.
 WORDS = re.compile(r"[!-~]+(?: [!-~]+)*")

@@ -7,9 +7,6 @@ widths are East Asian Width (UAX #11).
 
 import re
 from enum import IntEnum, IntFlag
-from unicodedata import category, east_asian_width
-
-from .rules import BreakRules
 
 
 class Edge(IntFlag):
@@ -81,7 +78,7 @@ PICTURE = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff]")
 
 SELECTORS = frozenset(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
 
-_EDGE = {
+EDGE_OF = {
     "standard": {char: edge for edge, chars in STANDARD.items() for char in chars},
     "strict": {
         char: edge
@@ -90,72 +87,15 @@ _EDGE = {
         for char in chars
     },
 }
-_MARK = {char: family for family, chars in MARKS.items() for char in chars}
-_SPACE = {
+MARK_OF = {char: family for family, chars in MARKS.items() for char in chars}
+SPACE_OF = {
     "\u3000": Family.BLANK,
     **dict.fromkeys(SPACES, Family.SPACE),
     **dict.fromkeys(GLUE, Family.GLUE),
 }
-
-
-def has_own_width(char: str, rules: BreakRules) -> bool:
-    """Say whether the font has told the width of a character."""
-    return any(char == own for own, _ in rules.widths)
-
-
-def is_wide(char: str, rules: BreakRules) -> bool:
-    """Say whether a character is full-width; a width of its own makes an ambiguous one narrow."""
-    form = east_asian_width(char)
-    if form == "A":
-        return rules.ambiguous == "wide" and not has_own_width(char, rules)
-    if category(char) == "Cn":
-        # Newer than Python's tables, which call what they do not know F; wcwidth knows more.
-        from wcwidth import wcwidth  # noqa: PLC0415 - loads slowly, and few texts need it
-
-        return wcwidth(char) > 1
-    return form in "FW"
-
-
-def kind_of(cluster: str, rules: BreakRules) -> int:
-    """Give the number of a cluster's kind: its family and its edge."""
-    char = cluster[0]
-    family = _family(cluster, char, rules)
-    edge = Edge.NO_START if family >= Family.BLANK else _EDGE[rules.kinsoku].get(char, Edge.FREE)
-    if family in (Family.OPEN, Family.CLOSE):
-        # Some brackets of JLREQ are missing in Word's lists; they behave as their like do.
-        edge = Edge.NO_END if family == Family.OPEN else Edge.NO_START
-    return family * EDGES + edge
-
-
-def _family(cluster: str, char: str, rules: BreakRules) -> Family:
-    if char in GLUE or (char in _SPACE and not _shows_mark(cluster)):
-        return _SPACE[char]
-    if PICTURE.search(cluster):
-        return Family.WIDE
-    if is_wide(char, rules):
-        return _wide_family(char, rules)
-    if HALF_KANA.match(char):
-        return Family.HALF
-    return _NARROW.get(category(char), Family.NARROW)
-
-
-def _shows_mark(space: str) -> bool:
-    """Say whether a space carries a mark (UAX #14, LB10): it is seen, and needs room."""
-    return any(category(char)[0] in "LM" and char not in SELECTORS for char in space[1:])
-
-
-_NARROW = {
+# By Unicode category; whatever is not here is NARROW.
+NARROW_OF = {
     **dict.fromkeys(("Lu", "Ll", "Lt", "Lm", "Lo"), Family.LETTER),
     "Nd": Family.DIGIT,
     **dict.fromkeys(("Cc", "Cf"), Family.GLUE),
 }
-
-
-def _wide_family(char: str, rules: BreakRules) -> Family:
-    if char in _MARK and not has_own_width(char, rules):
-        return _MARK[char]  # a mark of another width has no half em of blank to lose
-    if char in rules.units:
-        return Family.UNIT
-    if any(ends[0] <= char <= ends[1] for ends in KANA_OR_KANJI):
-        return Family.HAN
-    return Family.WIDE_DIGIT if rules.units and category(char) == "Nd" else Family.WIDE

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from .kinds import EDGES, HAN, LATIN, NUMBER, WORD, Edge, Family
+from minutes_gen.typeset._characters import EDGES, HAN, LATIN, NUMBER, WORD, Edge, Family
 
 # In em. A mark is ½ ink and ½ blank, and ・：； have ¼ on both sides; the blank can be squeezed
 # out. Between Japanese and Latin ¼ is added, and half of it can be squeezed out again.
@@ -11,12 +11,17 @@ BLANK_OF_MARK = 0.5
 AUTOSPACE = 0.25
 AUTOSPACE_GIVE = 0.125
 LEAST_SPACE = 0.25
+# Where a line is stretched, what is added there grows by as much again, and a space between Latin
+# words too; two full-width characters part by 1/64.
+AUTOSPACE_GROWTH = SPACE_GROWTH = 0.25
+GROWTH = 1 / 64
 GIVE = {
     Family.OPEN: BLANK_OF_MARK,
     Family.CLOSE: BLANK_OF_MARK,
     Family.STOP: BLANK_OF_MARK,
     Family.MIDDLE: 0.5,
 }
+FULL = frozenset(Family) - WORD - {Family.HALF, Family.GLUE, Family.SPACE}
 CLOSING = frozenset({Family.CLOSE, Family.STOP})
 # Two marks side by side that lose the blank between them.
 PAIRS = frozenset(
@@ -31,11 +36,20 @@ WHOLE = frozenset(
 )
 
 
+def between_words(kinds: list[int], i: int) -> bool:
+    """Say whether no neighbour of a cluster is full-width."""
+    return not any(
+        kind // EDGES not in WORD and kind // EDGES not in (Family.GLUE, Family.SPACE)
+        for kind in kinds[max(0, i - 1) : i + 2]
+    )
+
+
 class Joint(NamedTuple):
     """Between two clusters of a line."""
 
     gap: float  # added to their widths
     give: float  # what of it can be squeezed out
+    growth: float  # what more it can take up
     breaks: bool  # a line may end here
     legal: bool  # kinsoku does not forbid it
 
@@ -43,13 +57,14 @@ class Joint(NamedTuple):
 def _joint(left: int, right: int, *, pairs: bool, autospace: bool) -> Joint:
     a, b = Family(left // EDGES), Family(right // EDGES)
     gap = give = 0.0
+    growth = GROWTH if a in FULL and b in FULL else 0.0
     if autospace and ((a in HAN and b in LATIN) or (a in LATIN and b in HAN)):
-        gap, give = AUTOSPACE, AUTOSPACE_GIVE
+        gap, give, growth = AUTOSPACE, AUTOSPACE_GIVE, AUTOSPACE_GROWTH
     elif pairs and (a, b) in PAIRS:
         gap = give = -BLANK_OF_MARK
     legal = not (left % EDGES & Edge.NO_END or right % EDGES & Edge.NO_START)
     holds = (a, b) in WHOLE or Family.GLUE in (a, b)
-    return Joint(gap, give, legal and not holds, legal)
+    return Joint(gap, give, growth, legal and not holds, legal)
 
 
 class JointTable(dict[tuple[int, int], Joint]):
@@ -61,7 +76,8 @@ class JointTable(dict[tuple[int, int], Joint]):
 
     def __missing__(self, kinds: tuple[int, int]) -> Joint:
         joint = _joint(*kinds, pairs=self._pairs, autospace=self._autospace)
-        self[kinds] = joint._replace(gap=joint.gap * self._em, give=joint.give * self._em)
+        gap, give, growth = (length * self._em for length in joint[:3])
+        self[kinds] = joint._replace(gap=gap, give=give, growth=growth)
         return self[kinds]
 
 

@@ -1,4 +1,4 @@
-"""日時 → Schedule: the common forms quickly, and all others by the grammar."""
+"""Text ↔ Schedule: the common forms are read quickly, and all others by the grammar."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from minutes_gen.schedule._common_forms import read_quickly
 from minutes_gen.schedule._hours import Rules
 from minutes_gen.schedule._plain_text import plain
 from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._writing import write
 
 
 def parse_schedule(
@@ -51,6 +52,21 @@ probably 平成30年6月12日（火） is meant
     except (ScheduleError, EraError) as error:
         raise ScheduleError(_said(text, error)) from None
     return schedule
+
+
+def format_schedule(
+    schedule: Schedule, style: str = "long", *, weekday: bool = True, as_of: date | None = None
+) -> str:
+    """Write a schedule in one of the date styles of `era.format_date`.
+
+    >>> format_schedule(Schedule(2018, 6, 12))
+    '平成30年6月12日（火）'
+    >>> format_schedule(Schedule.fromisoformat("2018-06-12T13:30/2018-06-12T15:00"), "short")
+    'H30.6.12（火） 13:30～15:00'
+    >>> format_schedule(Schedule(2019, 6), as_of=date(2018, 6, 7))
+    '平成31年6月'
+    """
+    return write(schedule.spans, schedule.words, style, weekday=weekday, as_of=as_of)
 
 
 def _resolved(schedule: Schedule, base: date | None, *, strict: bool) -> Schedule:

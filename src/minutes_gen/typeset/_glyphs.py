@@ -1,15 +1,28 @@
-"""Clusters of characters that stay whole (書記素クラスタ), and how wide they are."""
+"""Clusters of characters that stay whole (書記素クラスタ): what each is, and how wide."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from unicodedata import category
+from unicodedata import category, east_asian_width
 
 from minutes_gen.errors import TypesetError
-
-from .kinds import GLUE, SPACES, is_wide, kind_of
-from .rules import BreakRules
+from minutes_gen.typeset._characters import (
+    EDGE_OF,
+    EDGES,
+    GLUE,
+    HALF_KANA,
+    KANA_OR_KANJI,
+    MARK_OF,
+    NARROW_OF,
+    PICTURE,
+    SELECTORS,
+    SPACE_OF,
+    SPACES,
+    Edge,
+    Family,
+)
+from minutes_gen.typeset._rules import BreakRules
 
 # Characters that never join with a neighbour: where a text has no others, and that is the rule
 # in Japanese, each character is a cluster and the tables of wcwidth need not be loaded.
@@ -53,6 +66,62 @@ def clusters(text: str) -> Sequence[str]:
             starts.append(end)
         end += len(cluster)
     return [text[a:b] for a, b in pairwise([*starts, end])]
+
+
+def has_own_width(char: str, rules: BreakRules) -> bool:
+    """Say whether the font has told the width of a character."""
+    return any(char == own for own, _ in rules.widths)
+
+
+def is_wide(char: str, rules: BreakRules) -> bool:
+    """Say whether a character is full-width; a width of its own makes an ambiguous one narrow."""
+    form = east_asian_width(char)
+    if form == "A":
+        return rules.ambiguous == "wide" and not has_own_width(char, rules)
+    if category(char) == "Cn":
+        # Newer than Python's tables, which call what they do not know F; wcwidth knows more.
+        from wcwidth import wcwidth  # noqa: PLC0415 - loads slowly, and few texts need it
+
+        return wcwidth(char) > 1
+    return form in "FW"
+
+
+def kind_of(cluster: str, rules: BreakRules) -> int:
+    """Give the number of a cluster's kind: its family and its edge."""
+    char = cluster[0]
+    family = _family(cluster, char, rules)
+    edge = Edge.NO_START if family >= Family.BLANK else EDGE_OF[rules.kinsoku].get(char, Edge.FREE)
+    if family in (Family.OPEN, Family.CLOSE):
+        # Some brackets of JLREQ are missing in Word's lists; they behave as their like do.
+        edge = Edge.NO_END if family == Family.OPEN else Edge.NO_START
+    return family * EDGES + edge
+
+
+def _family(cluster: str, char: str, rules: BreakRules) -> Family:
+    if char in GLUE or (char in SPACE_OF and not _shows_mark(cluster)):
+        return SPACE_OF[char]
+    if PICTURE.search(cluster):
+        return Family.WIDE
+    if is_wide(char, rules):
+        return _wide_family(char, rules)
+    if HALF_KANA.match(char):
+        return Family.HALF
+    return NARROW_OF.get(category(char), Family.NARROW)
+
+
+def _shows_mark(space: str) -> bool:
+    """Say whether a space carries a mark (UAX #14, LB10): it is seen, and needs room."""
+    return any(category(char)[0] in "LM" and char not in SELECTORS for char in space[1:])
+
+
+def _wide_family(char: str, rules: BreakRules) -> Family:
+    if char in MARK_OF and not has_own_width(char, rules):
+        return MARK_OF[char]  # a mark of another width has no half em of blank to lose
+    if char in rules.units:
+        return Family.UNIT
+    if any(ends[0] <= char <= ends[1] for ends in KANA_OR_KANJI):
+        return Family.HAN
+    return Family.WIDE_DIGIT if rules.units and category(char) == "Nd" else Family.WIDE
 
 
 def _halves(cluster: str, rules: BreakRules) -> int:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule import (
     Schedule,
+    format_schedule,
     parse_schedule,
 )
 from strategies import texts, whens
@@ -50,12 +51,13 @@ def test_real_expressions_that_cannot_be(text: str, _expected: str) -> None:
     ("text", "problem", "lenient"),
     [
         ("平成30年6月12日（水）", "is not 水 but 火", "2018-06-12"),
+        ("26:45", "probably 翌日2時45分 is meant", "+1dT02:45"),
         ("午前12時", "is not clear; probably 正午", "T12:00"),
         ("午後12時", "is not clear", "T24:00"),
         ("午前12時30分", "is not clear", "T00:30"),
         ("午後12時30分", "is not clear", "T12:30"),
         ("午後13時", "13時 without 午後", "T13:00"),
-        ("25時30分", "from 0時 to 24時", "+1dT01:30"),
+        ("25時30分", "probably 翌日1時30分 is meant", "+1dT01:30"),
         ("平成30年6月12日25時30分", "from 0時 to 24時", "2018-06-13T01:30"),
         ("平成 32年2月1日", "令和2年2月1日", "2020-02-01"),
     ],
@@ -89,18 +91,20 @@ def test_spellings(row: dict[str, str]) -> None:
         ("R1.4.30", "令和 began"),
         ("2024年(令和5年)6月12日", "is 2024, not 2023"),
         ("平成30年6月12日13時70分", "an hour to 59分"),
+        ("25時70分", "an hour to 59分$"),
         ("夜2時", "no hour of 夜"),
         ("朝2時", "no hour of 朝"),
         ("平成30年6月12日15時～13時", "is not after"),
         ("平成30年6月12日～10日", "is not after"),
         ("22時～5時", "is not after"),
         ("9999年度", "year 9999"),
+        ("3018年", "the last day that is written is that of 令和999年, 3017-12-31"),
         ("平成30年6月12日～13日17時～9時", "is not after"),
         ("平成30年6月12日～翌日14日", "not the 14日"),
         ("平成30年6月12日（雨天時は6月13日（火））", "not 火 but 水"),
         ("0/0", "month must be in"),
         ("夜9時～正午", "is not after"),
-        ("9999年12月31日22時～翌5時", "the calendar has no 翌日 of 9999-12-31"),
+        ("3017年12月31日22時～翌5時", "the last day that is written"),
     ],
 )
 def test_impossible(text: str, problem: str) -> None:
@@ -111,8 +115,91 @@ def test_impossible(text: str, problem: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+_BRACKETS = "{} {}曜日 {}・祝 祝・{} {}祝 祝{}曜 祝日・{} {}・海の日 海の日・{} {}　海の日 {}、大安"
+
+
+@pytest.mark.parametrize("bracket", _BRACKETS.split(" "))
+@pytest.mark.parametrize("day", range(7))
+def test_a_weekday_anywhere_in_its_bracket(bracket: str, day: int) -> None:
+    """A weekday is held to its day wherever it stands in the bracket, and a holiday is kept."""
+    text = "平成30年7月16日（" + bracket.format("月火水木金土日"[day]) + "）"
+    if day:
+        with pytest.raises(ScheduleError, match="probably 平成30年7月16日（月） is meant"):
+            parse_schedule(text)
+        return
+    schedule = parse_schedule(text)
+    assert schedule.isoformat() == "2018-07-16"
+    written = format_schedule(schedule)
+    assert written.count("月") == 2
+    assert [name for name in ("祝日", "祝", "海の日", "大安") if name in text] == [
+        name for name in ("祝日", "祝", "海の日", "大安") if name in written
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("Mon", True), ("MON.", True), ("Ｍｏｎｄａｙ", True), ("Tue", False), ("Thurs.", False)],
+)
+def test_a_weekday_in_english(written: str, right: bool) -> None:
+    """A weekday in English is one."""
+    if right:
+        assert parse_schedule(f"2018.7.16 ({written}) 13:00").isoformat() == "2018-07-16T13:00"
+    else:
+        with pytest.raises(ScheduleError, match="probably 平成30年7月16日（月） is meant"):
+            parse_schedule(f"2018.7.16 ({written}) 13:00")
+
+
+@pytest.mark.parametrize(
+    "note", "日・祝を除く 土日祝 土日祝日 水・木曜日 日程 月・火 祝日 休日".split()
+)
+def test_days_of_the_week_that_are_no_weekday(note: str) -> None:
+    """A bracket that says more than one weekday, or on which days not, is words."""
+    assert parse_schedule(f"平成30年7月16日（{note}）").note == f"（{note}）"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平成30年○月○日",
+        "平成30年〇月〇日",
+        "平成30年◯月12日",
+        "平成○年○月○日",
+        "平成2○年6月7日",
+        "平成30年6月○日（火）",
+        "平成30年6月12日（火）○時～",
+        "平成30年6月12日（火）13時～●時",
+        "平成30年　月　日",
+        "令和　年　月　日（　）",
+        "6月＿日",
+        "6月××日",
+    ],
+)
+def test_what_is_still_to_be_filled_in(text: str) -> None:
+    """A form with a gap for the day or the time is no schedule yet, and says so."""
+    with pytest.raises(NotAScheduleError, match="is still to be filled in"):
+        parse_schedule(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平成三○年一○月二○日", "2018-10-20"),
+        ("6月12日〇時～〇時三○分", "--06-12T00:00/T00:30"),
+        ("平成2○年の会 令和6年6月12日", "2024-06-12"),
+        ("○○会 6月12日", "--06-12"),
+        ("6月12日 ○日コース", "--06-12"),
+        ("平成30年 月例会", "2018"),
+        ("6月 日程は別紙", "--06"),
+    ],
+)
+def test_circles_that_are_numerals_or_words(text: str, expected: str) -> None:
+    """A circle among kanji numerals is 〇, and one that belongs to no date is a word."""
+    assert parse_schedule(text).isoformat() == expected
+
+
 NO_SCHEDULES = [
     "未定",
+    "6月12日頃13時",
     "追って連絡",
     "（6月12日）",
     "30年6月7日",

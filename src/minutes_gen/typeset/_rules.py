@@ -50,6 +50,9 @@ class BreakRules:
     `squeeze`: what decides whether marks are squeezed to get more into a line: "pure" (Word 2007
     and 2010, and newer files in their mode), "ratio" (files of Word 2013 and later), or None.
     `hang`: 、。，． may hang outside the line (句読点のぶら下げ).
+    `justified`: the paragraph is justified (両端揃え). In any other, such as one set flush left
+    (左揃え), Word 2013 and later squeeze and hang nothing, whatever `squeeze` and `hang` say;
+    Word 2007 and 2010 do not ask, so leave it True for them.
     `autospace`: ¼ em between Japanese and Latin letters or digits (和欧文間隔).
     `balance`: an ASCII space beside a full-width character is ½ em whatever its font says.
     `kinsoku`: Word's 標準 or 高レベル set of characters that begin or end no line (禁則処理).
@@ -74,6 +77,7 @@ class BreakRules:
         default="pure", validator=_one_of(*get_args(Squeeze), None)
     )
     hang: bool = True
+    justified: bool = True
     autospace: bool = True
     balance: bool = True
     kinsoku: Kinsoku = attrs.field(default="standard", validator=_one_of(*get_args(Kinsoku)))
@@ -81,6 +85,26 @@ class BreakRules:
     ambiguous: Ambiguous = attrs.field(default="wide", validator=_one_of(*get_args(Ambiguous)))
     em: float = attrs.field(default=1.0, validator=_check_em)
 
+    @property
+    def squeezes(self) -> bool:
+        """Say whether marks give way in a line that is too long (追い込み).
+
+        >>> BreakRules().squeezes, BreakRules(justified=False).squeezes
+        (True, False)
+        """
+        return self.justified and self.squeeze is not None
+
+    @property
+    def hangs(self) -> bool:
+        """Say whether 、。，． may stand outside of a line (ぶら下げ).
+
+        >>> BreakRules().hangs, BreakRules(justified=False).hangs
+        (True, False)
+        """
+        return self.justified and self.hang
+
+
+DEFAULT = BreakRules()
 
 # A text file has no Word to agree with, so a number keeps its commonest counters too.
 MONOSPACE = BreakRules(

@@ -6,10 +6,10 @@ from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
-from .glyphs import clusters, glyph_book
-from .kinds import BLANKS, EDGES, KINDS, WORD, Edge, Family
-from .rules import BreakRules
-from .spacing import BLANK_OF_MARK, Joint, joint_table
+from minutes_gen.typeset._characters import BLANKS, EDGES, KINDS, Edge, Family
+from minutes_gen.typeset._glyphs import clusters, glyph_book, refuse_surrogates
+from minutes_gen.typeset._joints import BLANK_OF_MARK, Joint, between_words, joint_table
+from minutes_gen.typeset._rules import DEFAULT, BreakRules
 
 
 class Setting(NamedTuple):
@@ -61,21 +61,30 @@ def _settle_spaces(
             widths[i] = 0.5 * rules.em
 
 
-def between_words(kinds: list[int], i: int) -> bool:
-    """Say whether no neighbour of a cluster is full-width."""
-    return not any(
-        kind // EDGES not in WORD and kind // EDGES not in (Family.GLUE, Family.SPACE)
-        for kind in kinds[max(0, i - 1) : i + 2]
-    )
+def width(text: str, rules: BreakRules = DEFAULT) -> float:
+    """Measure a text as one line, in em (columns with `MONOSPACE`).
+
+    Full-width characters are 1 em, others ½ unless `rules.widths` has them; ¼ em stands between
+    Japanese and Latin, and pairs of marks lose ½ (UAX #11; JLREQ 3.1, 3.2). A lone surrogate is a
+    `TypesetError`.
+
+    >>> width("他のNPOなど"), width("」「"), width("日　時")
+    (6.0, 1.5, 3.0)
+    >>> from minutes_gen.typeset import MONOSPACE
+    >>> width("他のNPOなど", MONOSPACE)
+    11.0
+    """
+    refuse_surrogates(text)
+    return set_text(text, rules).ends[-1]
 
 
 def find_breaks(setting: Setting, rules: BreakRules) -> Breaks:
     """Find where lines may end, and how much a line that ends there needs."""
     kinds, ends = setting.kinds, setting.ends
-    places = [i for i, joint in enumerate(setting.joints, 1) if joint[2]]
+    places = [i for i, joint in enumerate(setting.joints, 1) if joint[3]]
     places.append(len(kinds))
     content = _without_blanks(kinds, places)
-    trim = _trims(rules.em, hang=rules.hang, squeezed=rules.squeeze is not None)
+    trim = _trims(rules.em, hang=rules.hangs, squeezed=rules.squeezes)
     fits = [ends[i] - trim[kinds[i - 1]] if i else 0.0 for i in content]
     return Breaks(places, content, [ends[i] for i in content], list(accumulate(fits, max)))
 

@@ -5,31 +5,11 @@ from collections.abc import Iterator
 from math import isnan
 
 from minutes_gen.errors import TypesetError
-
-from .glyphs import refuse_surrogates
-from .kinds import BLANKS
-from .rules import BreakRules
-from .setting import Setting, find_breaks, set_text
-from .squeeze import TOLERANCE, Line, gives, goes_in
-
-DEFAULT = BreakRules()
-
-
-def width(text: str, rules: BreakRules = DEFAULT) -> float:
-    """Measure a text as one line, in em (columns with `MONOSPACE`).
-
-    Full-width characters are 1 em, others ½ unless `rules.widths` has them; ¼ em stands between
-    Japanese and Latin, and pairs of marks lose ½ (UAX #11; JLREQ 3.1, 3.2). A lone surrogate is a
-    `TypesetError`.
-
-    >>> width("他のNPOなど"), width("」「"), width("日　時")
-    (6.0, 1.5, 3.0)
-    >>> from minutes_gen.typeset import MONOSPACE
-    >>> width("他のNPOなど", MONOSPACE)
-    11.0
-    """
-    refuse_surrogates(text)
-    return set_text(text, rules).ends[-1]
+from minutes_gen.typeset._characters import BLANKS
+from minutes_gen.typeset._glyphs import refuse_surrogates
+from minutes_gen.typeset._layout import Setting, find_breaks, set_text
+from minutes_gen.typeset._rules import DEFAULT, BreakRules
+from minutes_gen.typeset._squeeze import TOLERANCE, Line, find_elastic, goes_in
 
 
 def break_lines(
@@ -90,17 +70,19 @@ def _room(measure: float, indent: float, rules: BreakRules) -> float:
 def _line_ends(setting: Setting, room: float, later: float, rules: BreakRules) -> Iterator[int]:
     """Yield the cluster after each line; every line takes the most that goes into it."""
     breaks = find_breaks(setting, rules)
-    give = gives(setting, rules) if rules.squeeze else []
+    elastic = find_elastic(setting, rules) if rules.squeezes else None
     legal: list[int] | None = None
     start = seen = 0
     while start < len(setting.kinds):
         left = setting.starts[start]
         chosen = bisect_right(breaks.fits, left + room + TOLERANCE, seen) - 1
-        if give and chosen + 1 < len(breaks.places):
-            unused = room - (breaks.full[chosen] - left) if chosen >= seen else room
+        if elastic and chosen + 1 < len(breaks.places):
+            fits = chosen >= seen
+            unused = room - (breaks.full[chosen] - left) if fits else room
+            before = breaks.content[chosen] if fits else start
             need = breaks.fits[chosen + 1] - left - room
-            line = Line(start, breaks.content[chosen + 1], room, need, unused)
-            chosen += goes_in(setting, give, line, rules)
+            line = Line(start, before, breaks.content[chosen + 1], need, unused)
+            chosen += goes_in(setting, elastic, line, rules)
         if chosen >= seen:
             start, seen = breaks.places[chosen], chosen + 1
         else:
@@ -113,7 +95,7 @@ def _line_ends(setting: Setting, room: float, later: float, rules: BreakRules) -
 
 def _legal(setting: Setting) -> list[int]:
     """List where kinsoku allows a line to end, be it inside a word."""
-    return [i for i, joint in enumerate(setting.joints, 1) if joint[3]]
+    return [i for i, joint in enumerate(setting.joints, 1) if joint[4]]
 
 
 def _forced(setting: Setting, legal: list[int], start: int, limit: float) -> int:
