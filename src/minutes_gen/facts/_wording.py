@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from minutes_gen.facts.queries import Paper, all_blocks, all_sections
-from minutes_gen.model._blocks import Block, Table, Vote, descend
+from minutes_gen.model._blocks import Block, Table, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signing
 
@@ -31,10 +31,8 @@ def told(blocks: Iterable[Block]) -> Iterator[str]:
                 yield "\n".join(block.lines)
             case Table():
                 yield from (cell for row in (block.header, *block.rows) for cell in row if cell)
-            case Vote():
-                yield block.line
-            case _ if not _FORM.search(block.text):
-                yield block.text
+            case _:
+                yield from (line for line in block.lines if not _FORM.search(line))
 
 
 _FORM = re.compile(r"[：:]$|^賛成\s*反対\s*(?:棄権)?$")
