@@ -9,10 +9,9 @@ import pytest
 
 from minutes_gen import Template, load, read_text, render_text
 from minutes_gen.errors import FileError, MinutesError, TemplateError, ValuesError
-from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import People
 from minutes_gen.schedule import Schedule
-from minutes_gen.session import Example, Paragraph, Session, Table
+from minutes_gen.session import Session, Table
 from minutes_gen.templating import template
 from minutes_gen.templating.template import (
     FOLDER_VARIABLE,
@@ -190,47 +189,11 @@ def test_values_from_json_are_taken_as_they_are() -> None:
         filled(table + "{% endfor %}", 会員=[True])
 
 
-def test_loops_make_sections() -> None:
-    """A number is the label of a section wherever digits would be."""
-    text = "{% for x in 議題 %}\n{{ loop.index }}. {{ x.件名 }}\n　{{ x.説明 }}\n{% endfor %}"
-    agenda = [{"件名": "1. 予算", "説明": "(1) 案"}, {"件名": "人事", "説明": "例）甲"}]
-    session = filled(text, 議題=agenda)
-    assert [section.title for section in session.sections] == ["1. 予算", "人事"]
-    assert [section.blocks for section in session.sections] == [
-        (Paragraph("(1) 案"),),
-        (Paragraph("例）甲"),),
-    ]
-    rows = ["甲", "乙", "丙"]
-    for label, scheme in (
-        ("（{{ loop.index|全角 }}）", "（１）"),
-        ("{{ loop.index|丸数字 }}", "①"),
-    ):
-        wide = filled(f"{{% for x in 題 %}}\n{label} {{{{ x }}}}\n{{% endfor %}}", 題=rows)
-        assert [(section.title, section.number) for section in wide.sections] == [
-            (title, None) for title in rows
-        ]
-        assert wide.numbering == (scheme,)
-
-
-def test_a_number_that_is_a_value_is_text() -> None:
-    """It decides nothing: a section would stand elsewhere with another number."""
-    assert filled("題\n\n　{{ 数 }}. 甲", 数=3).lead == (Paragraph("3. 甲"),)
-    assert filled("{{ 数 }}、2年生のみなさんへ", 数=1).title == "1、2年生のみなさんへ"
+def test_the_number_of_a_session_is_checked() -> None:
+    """Where it is a value, it must be one that a session can have."""
     for number in (0, 10000):
         with pytest.raises(ValuesError, match=rf"x\.数: {number} is no number from 1 to 9999"):
             filled("{% for x in 表 %}第{{ x.数 }}回 甲{% endfor %}", 表=[{"数": number}])
-
-
-def test_lines_of_a_template_are_what_they_look_like() -> None:
-    """A value may stand in every kind of line, and in several of a detail."""
-    text = "研修\n\n場所：{{ x }}（予定）\n　　　{{ x }}\n\n"
-    text += "・{{ x }}\n　例）{{ x }}\n\\{{ x }}。\n1. {{ x }}"
-    session = filled(text, x="●甲")
-    assert session.details == (Detail("場所", ["●甲（予定）", "●甲"]),)
-    assert session.notes[0].blocks == (Example("●甲"),)  # type: ignore[union-attr]
-    assert (session.notes[1], session.sections[0].title) == (Paragraph("●甲。"), "●甲")
-    two = filled("場所：{{ x }}（予定）", x="2階\n1. にせ")
-    assert two.details == (Detail("場所", ["2階", "1. にせ（予定）"]),)
 
 
 def test_lines_have_the_numbers_of_the_template() -> None:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from minutes_gen.facts.queries import all_blocks, all_sections
-from minutes_gen.model._blocks import Block, Table, Vote, descend
+from minutes_gen.model._blocks import Block, Table, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model.paper import Paper
 
@@ -23,10 +23,8 @@ def told(blocks: Iterable[Block]) -> Iterator[str]:
                 yield "\n".join(block.lines)
             case Table():
                 yield from (cell for row in (block.header, *block.rows) for cell in row if cell)
-            case Vote():
-                yield block.line
-            case _ if not _FORM.search(block.text):
-                yield block.text
+            case _:
+                yield from (line for line in block.lines if not _FORM.search(line))
 
 
 _FORM = re.compile(r"[：:]$|^賛成\s*反対\s*(?:棄権)?$")

@@ -125,16 +125,9 @@ def entries_of(paper: Paper, role: Role) -> tuple[str, ...]:
 
 
 def _lines(block: Block) -> tuple[str, ...]:
-    match block:
-        case Paragraph(text) | Example(text) | Bullet(text):
-            return (text,)
-        case Detail(role=None):
-            return tuple(f"{block.label}：{line}" for line in block.lines)
-        case Detail():
-            return block.lines
-        case Table():
-            return tuple(" ".join(filter(None, row)) for row in block.rows)
-    return (block.line,)
+    if isinstance(block, Detail) and block.role is None:
+        return tuple(f"{block.label}：{line}" for line in block.lines)
+    return block.lines
 
 
 def action_items(paper: Paper) -> tuple[Task, ...]:

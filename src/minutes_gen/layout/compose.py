@@ -6,7 +6,7 @@
 [('第1回', '研修', 0.0), ('1.', '協働ってなに？', 2.0), ('', '共に動く。', 3.0)]
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from math import inf
@@ -54,6 +54,23 @@ def compose(session: Session, style: HouseStyle | None = None) -> Document:
     )
     meta = Meta(session.headline, session.issuer, session.issued)
     return Document(tuple(composer.session(session)), meta, composer.style, composer.scheme)
+
+
+class _Columns(NamedTuple):
+    """Where blocks stand, in em: bullets with a heavy mark, paragraphs, details, and all others."""
+
+    heavy: float
+    paragraph: float
+    detail: float
+    other: float
+
+    def of(self, block: SessionBlock) -> float:
+        """Say where a block stands."""
+        if isinstance(block, Paragraph):
+            return self.paragraph
+        if isinstance(block, Bullet):
+            return self.heavy if is_heavy(block) else self.other
+        return self.detail if isinstance(block, Detail) else self.other
 
 
 class _Composer(NamedTuple):
@@ -166,25 +183,16 @@ class _Composer(NamedTuple):
         except NumberingError as error:
             raise ModelError(path, str(error)) from None
 
-    def _under(self, origin: float) -> "Callable[[SessionBlock], float]":
-        """Say where a block stands under a heading at `origin`."""
+    def _under(self, origin: float) -> _Columns:
+        """Say where blocks stand under a heading at `origin`."""
         indents = self.style.indents
-
-        def column(block: SessionBlock) -> float:
-            return origin + (indents.heavy if is_heavy(block) else indents.body)
-
-        return column
+        body = origin + indents.body
+        return _Columns(origin + indents.heavy, paragraph=body, detail=body, other=body)
 
     def _loose(self, blocks: tuple[SessionBlock, ...]) -> Iterator[Block]:
         """Compose what stands under no heading: details at the margin, paragraphs 1 em in."""
-        under = self._under(0.0)
-
-        def column(block: SessionBlock) -> float:
-            if isinstance(block, Paragraph):
-                return _FIRST_LINE
-            return 0.0 if isinstance(block, Detail) else under(block)
-
-        for index, block in enumerate(self._blocks(blocks, column)):
+        columns = self._under(0.0)._replace(paragraph=_FIRST_LINE, detail=0.0)
+        for index, block in enumerate(self._blocks(blocks, columns)):
             prose = block.part is Part.PARAGRAPH and block.level == 0
             yield block._replace(
                 hanging=-block.indent if prose else block.hanging,
@@ -192,45 +200,42 @@ class _Composer(NamedTuple):
             )
 
     def _blocks(
-        self,
-        blocks: Iterable[SessionBlock],
-        column: "Callable[[SessionBlock], float]",
-        depth: int = 0,
+        self, blocks: Iterable[SessionBlock], columns: _Columns, depth: int = 0
     ) -> Iterator[Block]:
         # What follows a bullet and stands further in than it would hang under it; so it goes no
         # further in than the bullet.
         limit, previous = inf, None
         for block in blocks:
-            indent = min(column(block), limit)
+            indent = min(columns.of(block), limit)
             match block:
                 case Bullet():
                     limit = indent
-                    space = (
-                        is_heavy(block) and isinstance(previous, Bullet) and bool(previous.blocks)
-                    )
-                    yield from self._bullet(block, indent, depth, space=int(space))
+                    after_group = isinstance(previous, Bullet) and bool(previous.blocks)
+                    space = int(after_group and is_heavy(block))
+                    yield from self._bullet(block, indent, depth, space)
                 case Paragraph():
                     part = Part.PARAGRAPH if depth else _part_of(block.text)
-                    yield Block(part, (block.text,), "", None, depth, indent)
+                    yield Block(part, block.lines, level=depth, indent=indent)
+                case Detail():
+                    yield self._detail(block, indent, level=depth)
                 case Example():
                     hanging = float(len(EXAMPLE)) if depth else 0.0
-                    yield Block(Part.EXAMPLE, (block.text,), EXAMPLE, None, depth, indent, hanging)
+                    yield Block(Part.EXAMPLE, block.lines, EXAMPLE, None, depth, indent, hanging)
                 case Table():
                     rows = (block.header, *block.rows)
                     yield Block(Part.TABLE, (), level=depth, indent=indent, rows=rows)
-                case Vote():
-                    yield Block(Part.VOTE, (block.line,), level=depth, indent=indent)
                 case _:
-                    yield self._detail(block, indent, level=depth)
+                    part = _OF_ONE_LINE[type(block)]
+                    yield Block(part, block.lines, level=depth, indent=indent)
             previous = block
 
-    def _bullet(self, bullet: Bullet, indent: float, depth: int, *, space: int) -> Iterator[Block]:
+    def _bullet(self, bullet: Bullet, indent: float, depth: int, space: int) -> Iterator[Block]:
         heavy, indents = is_heavy(bullet), self.style.indents
         hanging, depth = 0.0 if heavy else 1.0, depth + 1
-        yield Block(Part.BULLET, (bullet.text,), bullet.mark, None, depth, indent, hanging, space)
+        yield Block(Part.BULLET, bullet.lines, bullet.mark, None, depth, indent, hanging, space)
         if bullet.blocks:
             under = indent + (indents.under_heavy if heavy else indents.under_light)
-            yield from self._blocks(bullet.blocks, lambda _: under, depth)
+            yield from self._blocks(bullet.blocks, _Columns(under, under, under, under), depth)
 
 
 # What stands in a letter's head apart from what is above it.
@@ -262,14 +267,17 @@ def _part_of(text: str) -> Part:
     return Part.ENDING if is_closing(text) or ends_letter(text) else Part.PARAGRAPH
 
 
+# The kinds of blocks that are a line and no more, and their parts.
+_OF_ONE_LINE: dict[type, Part] = {Vote: Part.VOTE}
+
 # 段落の字下げ: by how much the first line of a paragraph stands in, in em.
 _FIRST_LINE = 1.0
 
 
-def is_heavy(block: SessionBlock) -> bool:
-    """Say whether a block is a bullet with a heavy mark, such as ●.
+def is_heavy(bullet: Bullet) -> bool:
+    """Say whether a bullet has a heavy mark, such as ●.
 
     >>> is_heavy(Bullet("自立", mark="●")), is_heavy(Bullet("自立"))
     (True, False)
     """
-    return isinstance(block, Bullet) and block.mark in HEAVY_BULLETS
+    return bullet.mark in HEAVY_BULLETS

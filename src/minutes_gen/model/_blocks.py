@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
@@ -41,22 +41,32 @@ DEEPEST_BULLET = 9
 class Paragraph:
     """A paragraph (段落) of one line of text, however long.
 
-    >>> Paragraph("共に動くこと。").text
-    '共に動くこと。'
+    >>> Paragraph("共に動くこと。").lines
+    ('共に動くこと。',)
     """
 
     text: str = field(validator=check_text)
+
+    @property
+    def lines(self) -> Lines:
+        """What it says, line by line, as every block tells it."""
+        return (self.text,)
 
 
 @frozen
 class Example:
     """An example (例): the text behind 例）.
 
-    >>> Example("会報の共同発行").text
-    '会報の共同発行'
+    >>> Example("会報の共同発行").lines
+    ('会報の共同発行',)
     """
 
     text: str = field(validator=check_text)
+
+    @property
+    def lines(self) -> Lines:
+        """What it says."""
+        return (self.text,)
 
 
 @frozen
@@ -66,8 +76,8 @@ class Vote:
     None is a count that the paper does not give. `written` keeps the paper's own spelling where it
     differs, white space aside, from ours.
 
-    >>> Vote(12, 1, 0).line, Vote.read("賛成12名").written
-    ('賛成 12　反対 1　棄権 0', '賛成12名')
+    >>> Vote(12, 1, 0).line, Vote.read("賛成12名").written, Vote(2).lines
+    ('賛成 12　反対 1　棄権 0', '賛成12名', ('賛成 2',))
     """
 
     favour: int = field(validator=check_count)
@@ -97,6 +107,11 @@ class Vote:
         """The votes as the paper writes them."""
         return self.written or self._ours()
 
+    @property
+    def lines(self) -> Lines:
+        """What it says."""
+        return (self.line,)
+
     def _ours(self) -> str:
         counts = zip(VOTES, (self.favour, self.against, self.abstained), strict=True)
         return BLANK.join(f"{name} {count}" for name, count in counts if count is not None)
@@ -117,6 +132,8 @@ class Table:
     >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部"]])
     Traceback (most recent call last):
     minutes_gen.errors.ModelError: rows[1]: ('阿部',) has 1 cell; the header has 2
+    >>> Table(["担当", "期限"], [["金子", "6月30日"], ["阿部", ""]]).lines
+    ('金子 6月30日', '阿部')
     """
 
     header: Lines = field(converter=_as_cells)
@@ -143,6 +160,11 @@ class Table:
                 if problem:
                     raise ModelError(f"{path}[{column}]", problem)
 
+    @property
+    def lines(self) -> Lines:
+        """What its rows say, the header aside."""
+        return tuple(" ".join(filter(None, row)) for row in self.rows)
+
 
 def as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
     """Take a plain text for a paragraph."""
@@ -151,7 +173,12 @@ def as_blocks(values: "Iterable[Block | str]") -> "tuple[Block, ...]":
 
 def check_blocks(instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]") -> None:
     """Validate the blocks of a bullet, a section or a session (attrs)."""
-    each(Paragraph, Example, Bullet, Detail, Table, Vote)(instance, attribute, value)
+    _each_block(instance, attribute, value)
+
+
+def check_lead(instance: object, attribute: "Attribute[Any]", value: "tuple[Block, ...]") -> None:
+    """Validate blocks that no detail is among (attrs)."""
+    _each_but_details(instance, attribute, value)
 
 
 def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
@@ -163,8 +190,9 @@ def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -
 class Bullet:
     """A bulleted paragraph (箇条書き) and the blocks that hang under it.
 
-    >>> Bullet("市民の視点に立つ", [Example("会報")], mark="●").depth
-    1
+    >>> bullet = Bullet("市民の視点に立つ", [Example("会報")], mark="●")
+    >>> bullet.depth, bullet.lines
+    (1, ('市民の視点に立つ',))
     """
 
     text: str = field(validator=check_text)
@@ -181,8 +209,16 @@ class Bullet:
         if self.depth > DEEPEST_BULLET:
             raise ModelError("blocks", f"bullets stand {self.depth} deep; at most {DEEPEST_BULLET}")
 
+    @property
+    def lines(self) -> Lines:
+        """What it says itself."""
+        return (self.text,)
 
+
+# Every kind of block: what the model takes, and what JSON names by `type`, follows from it.
 Block: TypeAlias = Paragraph | Example | Bullet | Detail | Table | Vote
+_each_block = each(*get_args(Block))
+_each_but_details = each(*(kind for kind in get_args(Block) if kind is not Detail))
 
 
 def descend(blocks: "Iterable[Block]") -> "Iterator[Block]":

@@ -17,14 +17,11 @@ from minutes_gen.errors import ModelError, ScheduleError, shown
 from minutes_gen.model._blocks import (
     Block,
     Bullet,
-    Example,
-    Paragraph,
     Section,
-    Table,
-    Vote,
     as_blocks,
     as_sections,
     check_blocks,
+    check_lead,
 )
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signing
@@ -109,9 +106,7 @@ class Paper:
     addressees: Lines = field(default=(), converter=as_addressees, validator=check_addressees)
     issuer: str | None = field(default=None, validator=optional(check_text))
     signatory: Lines = field(default=(), converter=as_signatory, validator=check_lines)
-    lead: tuple[Block, ...] = field(
-        default=(), converter=as_blocks, validator=each(Paragraph, Example, Bullet, Table, Vote)
-    )
+    lead: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_lead)
     details: tuple[Detail, ...] = field(default=(), converter=_as_details, validator=each(Detail))
     notes: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     sections: tuple[Section, ...] = field(default=(), converter=as_sections)

@@ -1,9 +1,9 @@
 """word/document.xml: the blocks of a Document as paragraphs.
 
-A paragraph has its style, and says itself only what differs from it.
+A paragraph has its style, and states only what differs from that.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from minutes_gen.formats.docx._labels import label_runs
@@ -18,12 +18,13 @@ from minutes_gen.formats.docx._units import (
 )
 from minutes_gen.layout.document import Block, Document, Part, space_on_paper
 from minutes_gen.model._marks import COLON
-from minutes_gen.numbering import separator
 
-_PARTING = ("<w:p/>",)
+_EMPTY = "<w:p/>"
+_KEEP_WITH_NEXT = "<w:keepNext/>"
+_TO_THE_LEFT = '<w:jc w:val="left"/>'  # a line that ends by hand would be stretched to the margin
 _ABOVE_TABLE = ("",)  # the lines of a detail whose value is the table below
 
-# Asked for each block: by its class Python 3.11 finds a member only in some three times the time.
+# Asked for each block, and Python 3.11 takes ten times as long to find them in their class.
 _TABLE, _BULLET, _HEADING, _ISSUER = Part.TABLE, Part.BULLET, Part.HEADING, Part.ISSUER
 
 # Characters that Latin and Japanese fonts share (※ → ①) are Japanese, as an IME marks them.
@@ -58,101 +59,84 @@ _STYLES = {
 
 def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
     """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
-    blocks, written = document.blocks, [frame.opening]
-    setting = frame.setting
-    around = zip((None, *blocks[:-1]), blocks, lists, (*blocks[1:], None), strict=True)
-    for index, (before, block, list_, after) in enumerate(around):
-        part, lines, label, _, level, indent, hanging, space, _ = block
+    blocks, setting = document.blocks, frame.setting
+    written = [frame.opening]
+    around = zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), lists, strict=True)
+    for index, (before, block, after, list_) in enumerate(around):
+        part, lines = block.part, block.lines
         if part is _TABLE:
-            written += _PARTING * (space * bool(index))
-            table = setting.adopted.style(TABLE)
-            written.append(table_xml(block, setting.style, setting.rules, table))
-            # Word makes one table of two that touch, and wants a paragraph behind the last.
-            written += _PARTING * (after is None or after.part is _TABLE)
+            written += _table(block, before, after, setting)
             continue
-        if before is None or part is _ISSUER:
-            space = space_on_paper(before, block)
-        mark, leads = (label, _hangs_under(block, after)) if part is _BULLET else ("", False)
-        leads = leads or lines == _ABOVE_TABLE
-        broken = len(lines) > 1
-        write = _typed_heading if list_ == TYPED else _WRITERS.get(part)
-        written += (
-            _opening(setting, part, mark, level, indent, hanging, space, list_, leads, broken),
-            write(block, index, setting) if write else _RUN + escaped(lines[0]),
-            _END,
-        )
-    return "".join([*written, frame.closing])
+        mark = block.label if part is _BULLET else ""
+        space = space_on_paper(before, block) if part is _ISSUER or not index else block.space
+        place = (block.indent, block.hanging, space)
+        opening, placed = _style_and_place(setting, part, block.level, mark, place)
+        if _leads(block, after) if mark else lines == _ABOVE_TABLE:
+            opening += _KEEP_WITH_NEXT
+        if list_ is not None:
+            opening += _in_list(setting, list_, block.level)
+        if len(lines) > 1:
+            placed += _TO_THE_LEFT
+        write = _labelled if list_ == TYPED else _WRITERS.get(part)
+        text = write(block, index, setting) if write else _RUN + escaped(lines[0])
+        written.append(f"{opening}{placed}</w:pPr>{text}{_END}")
+    written.append(frame.closing)
+    return "".join(written)
 
 
-def _hangs_under(bullet: Block, block: Block | None) -> bool:
-    if block is None:
+def _table(
+    block: Block, before: Block | None, after: Block | None, setting: Setting
+) -> Iterator[str]:
+    if before is not None:
+        yield from [_EMPTY] * block.space
+    yield table_xml(block, setting.style, setting.rules, setting.adopted.style(TABLE))
+    # Word makes one table of two that touch, and wants a paragraph behind the last.
+    if after is None or after.part is _TABLE:
+        yield _EMPTY
+
+
+def _leads(bullet: Block, after: Block | None) -> bool:
+    """Say whether what follows a bullet hangs under it, and must not part from it."""
+    if after is None or after.part is _HEADING:
         return False
-    part, level = block.part, block.level
-    return part is not _HEADING and level >= bullet.level + (part is _BULLET)
+    return after.level > bullet.level or (after.level == bullet.level and after.part is not _BULLET)
 
 
 @lru_cache(maxsize=4096)
-def _opening(  # noqa: PLR0913, PLR0917  (all that decides how a paragraph stands)
-    setting: Setting,
-    part: Part,
-    mark: str,
-    level: int,
-    indent: float,
-    hanging: float,
-    space: int,
-    list_: int | None,
-    leads: bool,
-    broken: bool,
-) -> str:
-    """Write what stands before the text of a paragraph: the same for all that stand alike.
+def _style_and_place(
+    setting: Setting, part: Part, level: int, mark: str, place: tuple[float, float, int]
+) -> tuple[str, str]:
+    """Begin a paragraph with its style, and say in what its place differs from that of the style.
 
-    mark     of a bullet
-    list_    which list it is in, where its style does not say that
-    leads    whether the next one hangs under it and must not part from it
-    broken   whether it has lines that end by hand
+    `mark` is that of a bullet; `place` are indent, hanging and the space above.
     """
-    style = _style_of(part, level)
-    usual, name = setting.places[style], setting.adopted.style(style)
-    numbering = before = column = ""
+    id_ = _style_id(part, level)
+    usual = setting.places[id_]
+    indent, hanging, space = place
     if part in _PLACED:
         indent, hanging = usual.column
-    if list_ is not None:
-        id_ = list_ + setting.adopted.above
-        numbering = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
-    if space != usual.space:
-        before = spacing(space, line_pitch(setting.style))
-    expected = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
+    column = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
+    above = spacing(space, line_pitch(setting.style)) if space != usual.space else ""
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
-    if expected != (indent, hanging):
-        column = indentation(indent, hanging, setting.style.fonts.size)
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{_KEEP * leads}{numbering}{before}{column}'
-        # A line that ends by hand would be stretched to the margin.
-        f"{_LEFT * broken}</w:pPr>"
-    )
+    moved = (indent, hanging) != column
+    across = indentation(indent, hanging, setting.style.fonts.size) if moved else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{setting.adopted.style(id_)}"/>', above + across
 
 
-def _style_of(part: Part, level: int) -> str:
+def _style_id(part: Part, level: int) -> str:
     if part is Part.HEADING:
         return f"Heading{level}"
     return list_bullet(level) if part is Part.BULLET else _STYLES[part]
 
 
-_KEEP = "<w:keepNext/>"
-_LEFT = '<w:jc w:val="left"/>'
+@lru_cache(maxsize=4096)
+def _in_list(setting: Setting, list_: int, level: int) -> str:
+    id_ = list_ + setting.adopted.above
+    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
 
 
 def _labelled(block: Block, _index: int, _setting: Setting) -> str:
-    return _RUN + block.label + escaped(block.text)
-
-
-def _title(block: Block, _index: int, _setting: Setting) -> str:
-    return _RUN + escaped(f"{block.label} {block.text}" if block.label else block.text)
-
-
-def _typed_heading(block: Block, _index: int, _setting: Setting) -> str:
-    label = block.label + separator(block.label) if block.label else ""
-    return _RUN + escaped(label + block.text)
+    return _RUN + escaped(block.opening + block.text)
 
 
 def _detail(block: Block, index: int, setting: Setting) -> str:
@@ -161,14 +145,10 @@ def _detail(block: Block, index: int, setting: Setting) -> str:
     return label + _RUN + COLON + _BREAK.join(map(escaped, block.lines))
 
 
-def _signer(block: Block, _index: int, _setting: Setting) -> str:
-    return _RUN + escaped(block.opening + block.text)
-
-
 # Of what does not show its text as it is.
 _WRITERS: dict[Part, Callable[[Block, int, Setting], str]] = {
-    Part.TITLE: _title,
+    Part.TITLE: _labelled,
     Part.DETAIL: _detail,
     Part.EXAMPLE: _labelled,
-    Part.SIGNER: _signer,
+    Part.SIGNER: _labelled,
 }
