@@ -33,7 +33,8 @@ def sections_of(sections: Iterable[Section]) -> list[Any]:
 
 def structure_of(session: Session) -> tuple[Any, ...]:
     """Return all of a session that is no text, no number and no date."""
-    head = [session.title, session.number, session.issued, session.issuer]
+    # The number is no part of it: a title that bears one says it, whatever it was made of.
+    head = [session.title, session.issued, session.issuer]
     return (
         [value is not None for value in head],
         blocks_of(session.lead),

@@ -216,7 +216,7 @@ def _count_addressees(run: Lines, *, above: int) -> int:
             break
         if line.look.addresses:
             count = index + 1
-        elif is_day(line.look) or line.look.numbered:
+        elif is_day(line.look) or line.look.numbered or is_remark(line.look):
             break
     return count
 

@@ -13,7 +13,7 @@ _NUMBER = "[0-9０-９〇一二三四五六七八九十百千]+"
 _NUMBERS = rf"{_NUMBER}(?:[-－‐−ー―の]{_NUMBER})*"
 # 第N号 behind these counts the numbers of a paper or the matters of an assembly.
 _NO_REFERENCE = "会報 通信 便り だより ニュース レター 月報 広報 新聞 時報 館報 雑誌 特集 通巻 \
-議案 報告 発議 請願 陳情 意見書 諮問 答申 認定 同意 専決 \
+会議録 議事録 速記録 議案 報告 発議 請願 陳情 意見書 諮問 答申 認定 同意 専決 \
 条例 規則 規程 要綱 法律 政令 省令 告示 訓令".split()
 _REFERENCE = re.compile(
     rf"(?P<sign>[^\s第。、]{{1,12}}|[^\s第。、]{{0,11}}[発収達] )"

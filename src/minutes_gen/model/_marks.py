@@ -78,6 +78,8 @@ _EXAMPLE = re.compile(r"例[）)]\s*(\S.*)", re.DOTALL)
 LONGEST_LABEL = 12
 # What no label holds: it belongs to sentences, to quotations, to tables or to the notation.
 _NO_LABEL = re.compile(r"[:：、。，．,;；!！?？「」『』“”\"|｜\\/\ufeff]")
+# （文責：木村） is a remark in brackets.
+_OPENS_BRACKET = re.compile(r"[（(\[［〔<＜《〈【][^）)\]］〕>＞》〉】]*$")
 # Two Latin words are not one spread label.
 _WORDS = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
 _SPACES = re.compile(r"\s+")
@@ -195,6 +197,7 @@ def _can_be_label(text: str) -> bool:
         and not _NUMBERED.match(text + COLON)
         and text[0] not in BULLETS
         and not _EXAMPLE.match(text + COLON)
+        and not _OPENS_BRACKET.match(text)
         and read_label(f"{text}{COLON}x") is None
     )
 

@@ -297,8 +297,20 @@ def _as_foot(blocks: Blocks, written: Written) -> Iterator[int]:
     """Find a last line that would be read as part of the foot; something must stand above it."""
     at = _foot(blocks)
     below = _FOOT[blocks[at].part] if at < len(blocks) else None
-    if at > 1 and place_of(written[at - 1][0], below) is not None:
+    if at > 1 and place_of(written[at - 1][0], below) is not None and not _has_other_tail(blocks):
         yield at - 1
+
+
+def _has_other_tail(blocks: Blocks) -> bool:
+    """Say whether below 以上 stands something that is no line of a foot, so that all is the tail."""
+    place: Place | None = None
+    for block in reversed(blocks):
+        if block.part is Part.CLOSING:
+            return False
+        place = place_of(block.text, place) if block.lines else None
+        if place is None:
+            return block.part in PLACES or block.part is Part.TAIL
+    return False
 
 
 def _by_position(blocks: Blocks, _written: Written) -> Iterator[int]:
