@@ -302,7 +302,7 @@ def _as_foot(blocks: Blocks, written: Written) -> Iterator[int]:
 
 
 def _has_other_tail(blocks: Blocks) -> bool:
-    """Say whether below 以上 stands something that is no line of a foot, so that all is the tail."""
+    """Say whether something below 以上 is no line of a foot, so that all of it is the tail."""
     place: Place | None = None
     for block in reversed(blocks):
         if block.part is Part.CLOSING:
