@@ -11,8 +11,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from minutes_gen.facts._names import NOBODY, is_among, named_in
 from minutes_gen.model._blocks import Block, Paragraph
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import People
@@ -46,6 +47,7 @@ class Attendance:
     count      how many the paper counts as present; without a number, how many it names
     proxies    委任状, and `written` 書面表決, by their number
     total      how many have a vote (総数), and `quorum` how many of them must be there (定足数)
+    voters     how many of those present have a vote (監事 have none), with 委任状 and 書面表決
 
     >>> details = Detail("出席者", "橋野"), Detail("欠席者", "奈良"), Detail("定足数", "2名")
     >>> came = attendance(details)
@@ -64,13 +66,20 @@ class Attendance:
     written: int | None = None
     total: int | None = None
     quorum: int | None = None
+    voters: int | None = field()
+
+    @voters.default
+    def _all_may_vote(self) -> int | None:
+        return (
+            None if self.count is None else self.count + (self.proxies or 0) + (self.written or 0)
+        )
 
     @property
     def is_quorate(self) -> bool | None:
-        """Whether as many were there as must be; None where the paper does not say."""
-        if self.count is None or self.quorum is None:
+        """Whether as many voters were there as must be; None where the paper does not say."""
+        if self.voters is None or self.quorum is None:
             return None
-        return self.count >= self.quorum
+        return self.voters >= self.quorum
 
     @property
     def everybody(self) -> Group:
@@ -88,8 +97,6 @@ _NOTES = {
     Role.LATE: re.compile(r"遅刻|遅参|途中(?:参加|出席|から)|[時分\d]\s*(?:から|より|～)"),
     Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
 }
-# What is written where nobody is meant: 欠席者：なし.
-NOBODY = frozenset({"なし", "無し", "該当なし"})
 _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
 
 # A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
@@ -122,7 +129,10 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
     """
     groups: dict[Role, list[Person]] = {role: [] for role in (*_COME, Role.ABSENT, Role.OBSERVERS)}
     counts: Counts = {}
+    details = []
     for block in blocks:
+        if isinstance(block, Detail):
+            details.append(block)
         match block:
             case Detail(role=role, value=People(names)) if role in groups:
                 for person in _people(names):
@@ -135,19 +145,65 @@ def attendance(blocks: Iterable[Block]) -> Attendance:
                 _put(_counts_alone(text), counts)
     come = {person.name: person for role in _COME for person in groups[role]}
     group = {role: tuple(people) for role, people in groups.items()}
+    present = tuple(come.values())
+    count = counts.get(_SUM, counts.get(Role.PARTICIPANTS, len(come) or None))
     return Attendance(
-        present=tuple(come.values()),
+        present=present,
         absent=group[Role.ABSENT],
         late=group[Role.LATE],
         early=group[Role.EARLY],
         online=group[Role.ONLINE],
         observers=group[Role.OBSERVERS],
-        count=counts.get(_SUM, counts.get(Role.PARTICIPANTS, len(come) or None)),
+        count=count,
         proxies=counts.get(Role.PROXIES),
         written=counts.get(Role.WRITTEN),
-        total=counts.get(Role.TOTAL),
+        total=_total(details, counts),
         quorum=counts.get(Role.QUORUM),
+        voters=_voters(details, present, count or 0, counts),
     )
+
+
+# Who is there without a vote: 監事, 監査役.
+_NO_VOTE = "監"
+_WITHIN = re.compile("うち|計|含")
+
+
+def _voters(details: list[Detail], present: Group, count: int, counts: Counts) -> int | None:
+    """Count those present who may vote, and those counted in (書面表決, 委任).
+
+    The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
+    """
+    if _SUM in counts:
+        return count
+    come = [detail for detail in details if detail.role is Role.PARTICIPANTS]
+    voting = [detail for detail in come if _NO_VOTE not in detail.label]
+    counted = [detail for detail in voting if not detail.names]
+    without = {name for detail in come for name in detail.names}
+    without -= {name for detail in voting for name in detail.names}
+    named = [person for person in present if not is_among(person.name, without)]
+    came = max(count if counted else 0, len(named))
+    if any(_WITHIN.search(line) for detail in counted for line in detail.lines) or not came:
+        return came or None
+    numbers = counts.get(Role.PROXIES, 0) + counts.get(Role.WRITTEN, 0)
+    listed = (d for d in details if d.role in {Role.WRITTEN, Role.PROXIES})
+    return came + numbers + sum(named_in(d) for d in listed if not _DIGIT.search(d.lines[0]))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _total(details: list[Detail], counts: Counts) -> int | None:
+    """Say how many have a vote: of 役員総数：10名（理事7名、監事3名） they are 7."""
+    lines = (line for d in details if d.role is Role.TOTAL for line in d.lines)
+    total = counts.get(Role.TOTAL)
+    for match in (match for line in lines for match in _COUNT.finditer(line)):
+        if total is not None and _NO_VOTE in match[1] and _number(match) < total:
+            total -= _number(match)
+    return total
+
+
+def _number(count: re.Match[str]) -> int:
+    return int(re.sub("[,，]", "", count[2]))
 
 
 def _people(names: Iterable[str]) -> list[Person]:
@@ -184,7 +240,7 @@ def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
     """Read the counts of a line; the first is what its label says, where no word says that."""
     first: Role | str | None = role
     for match in _COUNT.finditer(line):
-        word, number = match[1], int(re.sub("[,，]", "", match[2]))
+        word, number = match[1], _number(match)
         if word.startswith("分の"):
             continue
         kind = next((kind for part, kind in _WORDS.items() if part in word), first)

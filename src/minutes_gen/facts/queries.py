@@ -6,7 +6,7 @@ or a bullet that is called so (1. 決定事項).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -92,6 +92,22 @@ def all_blocks(paper: Paper) -> Iterator[Block]:
     """Go through all blocks of a paper."""
     for _, blocks in _groups(paper):
         yield from descend(blocks)
+
+
+NEXT = "次回"
+
+
+def details_in(paper: Paper, *roles: Role) -> Iterator[Detail]:
+    """Go through the details of these roles, but for those that tell of the next meeting."""
+    yield from details_among((*paper.lead, *paper.details, *paper.notes), roles)
+    for section in all_sections(paper.sections):
+        if NEXT not in section.title:
+            yield from details_among(section.blocks, roles)
+
+
+def details_among(blocks: Iterable[Block], roles: Container[Role | None]) -> Iterator[Detail]:
+    """Go through the details of these roles among blocks and what hangs under them."""
+    return (b for b in descend(blocks) if isinstance(b, Detail) and b.role in roles)
 
 
 def _entries(paper: Paper, role: Role) -> Iterator[Block]:
