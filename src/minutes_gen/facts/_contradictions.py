@@ -19,9 +19,11 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from minutes_gen.errors import shown
+from minutes_gen.facts._entries import details_in
 from minutes_gen.facts._names import is_among, named_in, plain
+from minutes_gen.facts._resolutions import resolutions_of
 from minutes_gen.facts._wording import says
-from minutes_gen.facts.queries import attendance_of, details_in, resolutions
+from minutes_gen.facts.attendance import attendance_of
 from minutes_gen.model._blocks import descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model.paper import Paper
@@ -40,7 +42,7 @@ def few_present(least: Callable[[int], int]) -> Problems:
     """
 
     def check(paper: Paper) -> Iterator[str]:
-        attendance = attendance_of(paper)
+        attendance = paper.once(attendance_of)
         present, total, wanted = attendance.voters, attendance.total, attendance.quorum
         if wanted is None and total is not None:
             wanted = least(total)
@@ -53,8 +55,8 @@ def few_present(least: Callable[[int], int]) -> Problems:
 
 def odd_votes(paper: Paper) -> Iterator[str]:
     """Find votes that are more than those who could vote on the motion."""
-    could = attendance_of(paper).voters
-    for motion in resolutions(paper) if could is not None else ():
+    could = paper.once(attendance_of).voters
+    for motion, _ in paper.once(resolutions_of) if could is not None else ():
         details = (b for b in descend(motion.section.blocks) if isinstance(b, Detail))
         limit = (could or 0) - sum(map(_interested, details))
         vote = motion.vote
@@ -69,7 +71,7 @@ def _interested(detail: Detail) -> int:
 
 def odd_signers(paper: Paper) -> Iterator[str]:
     """Find who signs, or was chosen to, and was not there."""
-    attendance = attendance_of(paper)
+    attendance = paper.once(attendance_of)
     there = {person.name for person in (*attendance.present, *attendance.observers)}
     there |= {
         name
@@ -116,7 +118,7 @@ def unsigned(paper: Paper) -> Iterator[str]:
 
 def unnamed_means(paper: Paper) -> Iterator[str]:
     """Find people who took part from elsewhere, where the paper does not say by what means."""
-    online = [person.name for person in attendance_of(paper).online]
+    online = [person.name for person in paper.once(attendance_of).online]
     if online and not says(paper, _MEANS):
         yield f"{'、'.join(online)} took part from elsewhere; by what means is not said"
 

@@ -8,11 +8,25 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from attrs import frozen
+
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._people import split_names
 
 # What is written where nobody is meant: 欠席者：なし.
-NOBODY = frozenset({"なし", "無し", "該当なし"})
+NOBODY = frozenset({"なし", "無し", "該当なし", "無", "ナシ", "特になし"})
+
+
+@frozen
+class Person:
+    """One of those named, and what stands in brackets behind the name.
+
+    >>> Person("奈良", "オンライン").note
+    'オンライン'
+    """
+
+    name: str
+    note: str | None = None
 
 
 def named_in(detail: Detail) -> int:

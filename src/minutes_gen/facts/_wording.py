@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from minutes_gen.facts.queries import all_blocks, all_sections
+from minutes_gen.facts._entries import all_blocks, all_sections
 from minutes_gen.model._blocks import Block, Table, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model.paper import Paper

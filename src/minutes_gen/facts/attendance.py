@@ -1,7 +1,12 @@
-"""Who was there (出席): read from the details of a paper, which keep their words.
+"""Who was there (出席), and how many.
 
+Counted as present is who came: members, 監事 and 事務局 in a list of those present alike; not 欠席, 傍聴者 or
+オブザーバー, nor who sent a 委任状. A number that the paper states goes before names that are counted.
+
+
+>>> from minutes_gen.session import Detail, Session
 >>> named = Detail("出席", "橋野 奈良（オンライン） 瀬島（欠）")
->>> came = attendance([named, Detail("定足数", "2名")])
+>>> came = Session(details=[named, Detail("定足数", "2名")]).attendance
 >>> [person.name for person in came.present], [person.name for person in came.absent]
 (['橋野', '奈良'], ['瀬島'])
 >>> came.online, came.count, came.quorum, came.is_quorate
@@ -9,30 +14,21 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from minutes_gen.facts._names import NOBODY, is_among, named_in
-from minutes_gen.model._blocks import Block, Paragraph
-from minutes_gen.model._detail import Detail
-from minutes_gen.model._people import People
+from minutes_gen.facts._counts import SUM, Counts, counts_alone, counts_in, without_votes
+from minutes_gen.facts._lines import Kind
+from minutes_gen.facts._listed import Listed, People, listed, lists_of
+from minutes_gen.facts._names import NOBODY, Person, is_among
+from minutes_gen.facts._page import page_of
+from minutes_gen.model._people import split_names
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
-
-@frozen
-class Person:
-    """One of those named, and what stands in brackets behind the name.
-
-    >>> Person("奈良", "オンライン").note
-    'オンライン'
-    """
-
-    name: str
-    note: str | None = None
-
-
 Group = tuple[Person, ...]
+
+__all__ = ["Attendance", "Person"]
 
 
 @frozen
@@ -49,8 +45,9 @@ class Attendance:
     total      how many have a vote (総数), and `quorum` how many of them must be there (定足数)
     voters     how many of those present have a vote (監事 have none), with 委任状 and 書面表決
 
+    >>> from minutes_gen.session import Detail, Session
     >>> details = Detail("出席者", "橋野"), Detail("欠席者", "奈良"), Detail("定足数", "2名")
-    >>> came = attendance(details)
+    >>> came = Session(details=details).attendance
     >>> [person.name for person in came.everybody], came.is_quorate
     (['橋野', '奈良'], False)
     """
@@ -87,9 +84,6 @@ class Attendance:
         return tuple(dict.fromkeys(self.present + self.absent + self.observers))
 
 
-_NOTED = re.compile(r"(.*?)\s*[（(]([^（）()]*)[）)]", re.DOTALL)
-# A note on the list, and on nobody.
-_OF_THE_LIST = re.compile(r"[（(][^（）()]*(?:敬称略|順不同|五十音順)[^（）()]*[）)]")
 # What a note says of the one it stands behind.
 _NOTES = {
     Role.ABSENT: re.compile("欠席?"),
@@ -98,69 +92,89 @@ _NOTES = {
     Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
 }
 _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
-
-# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
-# the words of a long line would be sought from each of its characters.
-_COUNT = re.compile(
-    r"([^\d、，,。（）()／/\s：:]{0,16})[\s：:]{0,16}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
-    r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
-)
-_BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
-_SUM = "sum"
-_WORDS: dict[str, Role | str] = {
-    "書面": Role.WRITTEN,
-    "議決権行使": Role.WRITTEN,
-    "委任": Role.PROXIES,
-    "総数": Role.TOTAL,
-    "定足数": Role.QUORUM,
-    "計": _SUM,
-    "出席": Role.PARTICIPANTS,
-    "参加": Role.PARTICIPANTS,
-}
+_GROUPS = (*_COME, Role.ABSENT, Role.OBSERVERS)
 _COUNTED = (Role.PROXIES, Role.WRITTEN, Role.TOTAL, Role.QUORUM)
-Counts = dict[Role | str, int]
 
 
-def attendance(blocks: Iterable[Block]) -> Attendance:
-    """Read who was there from the details among these blocks, and from lines of counts alone.
+def where_attended(paper: Paper) -> str:
+    """Say where the first list or number of those who came stands; '' where there is none.
 
-    >>> attendance([Detail("出席者数", "63人（うち委任状18人）")]).proxies
-    18
+    >>> from minutes_gen.session import Detail, Session
+    >>> where_attended(Session(details=[Detail("出席者", "橋野")]))
+    'details[0]'
     """
-    groups: dict[Role, list[Person]] = {role: [] for role in (*_COME, Role.ABSENT, Role.OBSERVERS)}
+    lists = lists_of(paper.once(page_of), (*_GROUPS, *_COUNTED))
+    return next((people.path for people in lists), "")
+
+
+def attendance_of(paper: Paper) -> Attendance:
+    """Read who was there from the lists of a paper.
+
+    >>> from minutes_gen.session import Detail, Session
+    >>> attendance_of(Session(details=[Detail("出席者", "山田・鈴木・佐藤")])).count
+    3
+    """
+    page = paper.once(page_of)
+    groups: dict[Role, list[Person]] = {role: [] for role in _GROUPS}
     counts: Counts = {}
-    details = []
-    for block in blocks:
-        if isinstance(block, Detail):
-            details.append(block)
-        match block:
-            case Detail(role=role, value=People(names)) if role in groups:
-                for person in _people(names):
-                    if person.name not in NOBODY:
-                        _sort(person, role, groups)
-            case Detail(role=role) if role in groups or role in _COUNTED:
-                for line in block.lines:
-                    _put(_counts(line, role), counts)
-            case Paragraph(text):
-                _put(_counts_alone(text), counts)
+    came: list[Listed] = []
+    every = list(lists_of(page, (*_GROUPS, *_COUNTED)))
+    for people in every:
+        role = people.role
+        if role in _COUNTED:
+            for text in people.texts:
+                _put(counts_in(text, role), counts)
+            continue
+        found = listed(people)
+        came += [found] if role in _COME else []
+        for person in found.people:
+            _sort(person, role, groups)
+        _put(found.counts, counts)
+    for line in page.lines:
+        if line.kind is Kind.TEXT and not line.labelled:
+            _put(counts_alone(line.text), counts)
+    return _attendance(groups, counts, came, every)
+
+
+def _attendance(
+    groups: dict[Role, list[Person]],
+    counts: Counts,
+    came: list[Listed],
+    every: list[People],
+) -> Attendance:
     come = {person.name: person for role in _COME for person in groups[role]}
-    group = {role: tuple(people) for role, people in groups.items()}
     present = tuple(come.values())
-    count = counts.get(_SUM, counts.get(Role.PARTICIPANTS, len(come) or None))
+    count = _count(came, counts, len(present))
     return Attendance(
         present=present,
-        absent=group[Role.ABSENT],
-        late=group[Role.LATE],
-        early=group[Role.EARLY],
-        online=group[Role.ONLINE],
-        observers=group[Role.OBSERVERS],
+        absent=tuple(groups[Role.ABSENT]),
+        late=tuple(groups[Role.LATE]),
+        early=tuple(groups[Role.EARLY]),
+        online=tuple(groups[Role.ONLINE]),
+        observers=tuple(groups[Role.OBSERVERS]),
         count=count,
         proxies=counts.get(Role.PROXIES),
         written=counts.get(Role.WRITTEN),
-        total=_total(details, counts),
+        total=_total(every, counts),
         quorum=counts.get(Role.QUORUM),
-        voters=_voters(details, present, count or 0, counts),
+        voters=_voters(every, came, present, count or 0, counts),
     )
+
+
+def _count(came: list[Listed], counts: Counts, named: int) -> int | None:
+    """Count who came: what is stated of all, else what is stated or named of each kind."""
+    if SUM in counts:
+        return counts[SUM]
+    whole = [one for one in came if one.whole]
+    stated = [one.number for one in whole if one.number is not None]
+    if stated:
+        return stated[0]
+    parts = [one for one in came if not one.whole]
+    if any(one.number is not None for one in parts) and not whole:
+        return sum(one.number if one.number is not None else len(one.people) for one in parts)
+    if any(one.unsure for one in came):
+        return None
+    return counts.get(Role.PARTICIPANTS, named or None)
 
 
 # Who is there without a vote: 監事, 監査役.
@@ -168,57 +182,42 @@ _NO_VOTE = "監"
 _WITHIN = re.compile("うち|計|含")
 
 
-def _voters(details: list[Detail], present: Group, count: int, counts: Counts) -> int | None:
+def _voters(
+    every: list[People], came: list[Listed], present: Group, count: int, counts: Counts
+) -> int | None:
     """Count those present who may vote, and those counted in (書面表決, 委任).
 
     The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
     """
-    if _SUM in counts:
+    if SUM in counts:
         return count
-    come = [detail for detail in details if detail.role is Role.PARTICIPANTS]
-    voting = [detail for detail in come if _NO_VOTE not in detail.label]
-    counted = [detail for detail in voting if not detail.names]
-    without = {name for detail in come for name in detail.names}
-    without -= {name for detail in voting for name in detail.names}
+    come = [one for one in came if one.role is Role.PARTICIPANTS]
+    voting = [one for one in come if _NO_VOTE not in one.label]
+    counted = [one for one in voting if not one.people or one.number is not None]
+    without = {person.name for one in come for person in one.people}
+    without -= {person.name for one in voting for person in one.people}
     named = [person for person in present if not is_among(person.name, without)]
-    came = max(count if counted else 0, len(named))
-    if any(_WITHIN.search(line) for detail in counted for line in detail.lines) or not came:
-        return came or None
+    number = count - sum(one.number or 0 for one in come if _NO_VOTE in one.label)
+    here = max(number if counted else 0, len(named))
+    if any(_WITHIN.search(text) for one in counted for text in one.texts) or not here:
+        return here or None
     numbers = counts.get(Role.PROXIES, 0) + counts.get(Role.WRITTEN, 0)
-    listed = (d for d in details if d.role in {Role.WRITTEN, Role.PROXIES})
-    return came + numbers + sum(named_in(d) for d in listed if not _DIGIT.search(d.lines[0]))
+    lists = (p for p in every if p.role in {Role.WRITTEN, Role.PROXIES})
+    names = (p.texts for p in lists if p.texts and not _DIGIT.search(p.texts[0]))
+    return here + numbers + sum(len(split_names(t)) for ts in names for t in ts if t not in NOBODY)
 
 
 _DIGIT = re.compile(r"\d")
 
 
-def _total(details: list[Detail], counts: Counts) -> int | None:
+def _total(every: list[People], counts: Counts) -> int | None:
     """Say how many have a vote: of 役員総数：10名（理事7名、監事3名） they are 7."""
-    lines = (line for d in details if d.role is Role.TOTAL for line in d.lines)
     total = counts.get(Role.TOTAL)
-    for match in (match for line in lines for match in _COUNT.finditer(line)):
-        if total is not None and _NO_VOTE in match[1] and _number(match) < total:
-            total -= _number(match)
+    for text in (text for people in every if people.role is Role.TOTAL for text in people.texts):
+        for number in without_votes(text, _NO_VOTE):
+            if total is not None and number < total:
+                total -= number
     return total
-
-
-def _number(count: re.Match[str]) -> int:
-    return int(re.sub("[,，]", "", count[2]))
-
-
-def _people(names: Iterable[str]) -> list[Person]:
-    """Part each name from its note; a note behind a space belongs to the name before it."""
-    found: list[Person] = []
-    for name in names:
-        own = _OF_THE_LIST.sub("", name).strip()
-        match = _NOTED.fullmatch(own)
-        if match is None and own:
-            found.append(Person(own))
-        elif match and match[1]:
-            found.append(Person(match[1], match[2]))
-        elif match and found:
-            found[-1] = evolve(found[-1], note=match[2])
-    return found
 
 
 def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
@@ -231,25 +230,6 @@ def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
         groups[place].append(person)
 
 
-def _put(found: Iterable[tuple[Role | str, int]], counts: Counts) -> None:
+def _put(found: "list[tuple[Role | str, int]]", counts: Counts) -> None:
     for kind, number in found:
         counts.setdefault(kind, number)
-
-
-def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
-    """Read the counts of a line; the first is what its label says, where no word says that."""
-    first: Role | str | None = role
-    for match in _COUNT.finditer(line):
-        word, number = match[1], _number(match)
-        if word.startswith("分の"):
-            continue
-        kind = next((kind for part, kind in _WORDS.items() if part in word), first)
-        first = None
-        if kind:
-            yield kind, number
-
-
-def _counts_alone(line: str) -> list[tuple[Role | str, int]]:
-    """Read a line that says nothing but counts: 出席43、委任状63、計106."""
-    counts = list(_counts(line, None)) if any(map(str.isdecimal, line)) else []
-    return counts if len(counts) > 1 and not _BETWEEN.sub("", _COUNT.sub("", line)) else []

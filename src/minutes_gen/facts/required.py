@@ -29,15 +29,10 @@ from minutes_gen.facts._contradictions import (
     unnamed_means,
     unsigned,
 )
+from minutes_gen.facts._entries import NEXT, all_sections, details_in
+from minutes_gen.facts._resolutions import Resolution, resolutions_of
+from minutes_gen.facts._results import RESULT
 from minutes_gen.facts._wording import says, told
-from minutes_gen.facts.queries import (
-    NEXT,
-    RESULT,
-    Resolution,
-    all_sections,
-    details_in,
-    resolutions,
-)
 from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import LABELS, Role
@@ -151,7 +146,7 @@ def _names(role: Role) -> Find:
 
 def _motions(paper: Paper) -> tuple[Resolution, ...]:
     """List the sections that are 議案, as their labels say."""
-    return tuple(motion for motion in resolutions(paper) if "議案" in motion.label)
+    return tuple(motion for motion, _ in paper.once(resolutions_of) if "議案" in motion.label)
 
 
 def _has_agenda(paper: Paper) -> bool:

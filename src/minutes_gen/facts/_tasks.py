@@ -1,0 +1,94 @@
+"""What is to be done (宿題), where no detail says it: under a label in any form, and in boxes to tick.
+
+>>> read_line("資料を送る (@田中, 4/15まで)", frozenset()).people
+('田中',)
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from minutes_gen.errors import MinutesError
+from minutes_gen.facts._agenda import listed_under
+from minutes_gen.facts._lines import Kind, Line
+from minutes_gen.facts._names import NOBODY, is_among
+from minutes_gen.facts._page import Page, days_in
+from minutes_gen.model._blocks import Table
+from minutes_gen.model.roles import Role
+from minutes_gen.model.task import Task, read_task, task_parts
+
+Item = tuple[Task, str]
+
+_BOX = re.compile(r"\[([ xX])\]\s+(.*)", re.DOTALL)
+_DONE = "（済）"
+
+
+def find_tasks(page: Page, names: Collection[str]) -> tuple[Item, ...]:
+    """List the tasks by their form; `names` are those of who was there."""
+    return tuple(_labelled(page, names)) or tuple(_boxes(page, names))
+
+
+def _labelled(page: Page, names: Collection[str]) -> Iterator[Item]:
+    for index, line in enumerate(page.lines):
+        if line.role is not Role.ACTION or isinstance(line.block, Table):
+            continue
+        if line.value and line.value not in NOBODY:
+            yield read_line(line.value, names), line.path
+        owners: tuple[str, ...] = ()
+        for text, path in listed_under(page.lines, index) if not line.value else ():
+            if _OWNER.fullmatch(text):
+                owners = (text.lstrip("@"),)
+            elif text not in NOBODY:
+                yield read_line(text, names, owners), path
+
+
+_OWNER = re.compile(r"@\S{1,20}(?: \S{1,10})?(?:さん)?")
+
+
+def _boxes(page: Page, names: Collection[str]) -> Iterator[Item]:
+    for line in page.lines:
+        match = _BOX.match(line.text) if line.kind in {Kind.BULLET, Kind.TEXT} else None
+        if match:
+            done = _DONE if match[1] in "xX" else ""
+            yield read_line(f"{match[2]}{done}", names), line.path
+
+
+def is_box(line: Line) -> bool:
+    """Say whether a line is a box to tick: - [ ] 資料を送る."""
+    return _BOX.match(line.text) is not None
+
+
+_BEHIND = re.compile(r"\s*[（(]([^（()）]{1,40})[）)]\s*[。.]?$")
+_PARTS = re.compile(r"[、,，､\s]+")
+_CALLED = re.compile(r"@(\S{1,20})|(\S{1,8})(?:さん|氏|くん|様)")
+_LED = re.compile(r"@(\S{1,12}(?:\s\S{1,4})?)(?:さん)?(?:は|が|、|:|：)\s*")
+
+
+def read_line(text: str, names: Collection[str], owners: tuple[str, ...] = ()) -> Task:
+    """Read a task and who does it until when, where its form or the names present make it certain."""
+    try:
+        task = read_task(text)
+    except MinutesError:
+        return Task(text)
+    if task.people or task.due is not None or task_parts(text).who:
+        return task
+    what, people, due = text, list(owners), None
+    if match := _BEHIND.search(text):
+        parts = list(filter(None, _PARTS.split(match[1])))
+        called = [_person(part, names) for part in parts]
+        days = [any(found.day for found in days_in(part)) for part in parts]
+        if parts and all(who or day for who, day in zip(called, days, strict=True)):
+            what = text[: match.start()]
+            people += [who for who in called if who]
+            due = next((part for part, day in zip(parts, days, strict=True) if day), None)
+    if not people and (match := _LED.match(what)):
+        people = [match[1]]
+    try:
+        return Task(what, tuple(people), due)
+    except MinutesError:
+        return task
+
+
+def _person(text: str, names: Collection[str]) -> str | None:
+    if match := _CALLED.fullmatch(text):
+        return match[1] or match[2]
+    return text if text in names or (len(text) > 1 and is_among(text, names)) else None
