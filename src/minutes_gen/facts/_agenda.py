@@ -56,7 +56,8 @@ def _items(lines: tuple[Line, ...], index: int) -> Iterator[Item]:
         yield value, line.path
         if line.kind is not Kind.HEADING:
             return
-    yield from _listed(below(lines, index, _MOST_ITEMS) or _sections_behind(lines, index))
+    items = tuple(_listed(below(lines, index, _MOST_ITEMS)))
+    yield from items or _listed(_sections_behind(lines, line.end))
 
 
 def listed_under(lines: tuple[Line, ...], index: int) -> Iterator[Item]:
@@ -66,12 +67,13 @@ def listed_under(lines: tuple[Line, ...], index: int) -> Iterator[Item]:
 
 def _listed(under: Sequence[Line]) -> Iterator[Item]:
     kept = [line for line in takewhile(_belongs, under) if not is_empty(line)]
+    kept = [line for line in kept if not _is_frame(line)]
+    if days := [line for line in kept if _OF_DAY.match(line.text)]:
+        kept = _by_day(kept) if len(days) > 1 else kept
     marked = [line for line in kept if line.mark and line.kind is not Kind.VALUE]
     if marked:
         top = min(line.depth for line in marked)
-        for line in marked:
-            if line.depth == top and not _is_frame(line):
-                yield line.body, line.path
+        yield from ((line.body, line.path) for line in marked if line.depth == top)
         return
     for line in kept:
         if "。" in flat(line.body):
@@ -85,15 +87,29 @@ def _belongs(line: Line) -> bool:
     return not other and bare(line.body) != "以上"
 
 
+_OF_DAY = re.compile(r"日程\s*第?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*")
+
+
+def _by_day(kept: list[Line]) -> list[Line]:
+    """Take the items of a 議事日程, each of which stands behind or below 日程第１."""
+    found = []
+    for place, line in enumerate(kept):
+        behind = _OF_DAY.sub("", line.body, count=1) if _OF_DAY.match(line.body) else None
+        if behind:
+            found.append(line._replace(body=behind, mark=""))
+        elif behind == "" and place + 1 < len(kept):
+            found.append(kept[place + 1]._replace(mark=""))
+    return found
+
+
 def _is_frame(line: Line) -> bool:
     """Say whether a line is a heading between items: 【報告事項】."""
     return line.mark == "【】"
 
 
-def _sections_behind(lines: tuple[Line, ...], index: int) -> list[Line]:
+def _sections_behind(lines: tuple[Line, ...], at: int) -> list[Line]:
     """List the sections that follow a label which has nothing under it."""
     found: list[Line] = []
-    at = index + 1
     while at < len(lines) and lines[at].kind is Kind.HEADING:
         if found and lines[at].rank != found[0].rank:
             break

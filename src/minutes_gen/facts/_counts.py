@@ -98,15 +98,35 @@ _OTHERS = re.compile(rf"(?:ほか|他|外)\s*{_PEOPLE}")
 def stated(text: str) -> int | None:
     """Say how many a text of a list says that they are; None where it does not."""
     line = with_digits(flat(text))
-    sums = _SUMS.findall(line)
-    if sums:
-        in_brackets = re.findall(rf"\(計\s*{_PEOPLE}\)", line)
-        return sum(map(_number, in_brackets)) if len(in_brackets) > 1 else _number(sums[-1])
+    if sums := _SUMS.findall(line):
+        return _number(sums[-1])
     if match := _OF.search(line):
         return _number(match[2])
     if match := _FIRST.match(line) or _BEHIND.search(line):
         return _number(match[1])
     return None
+
+
+_CAME = re.compile(
+    rf"(?:出席|参加)(?:した)?(?:者|人数|委員|会員|理事)?(?:数|総数)?(?:は|が|、|:|\s)*\D{{0,4}}?{_PEOPLE}"
+    rf"|{_PEOPLE}\D{{0,6}}?(?:が|の)(?:ご)?(?:出席|参加)(?:し|者|を|が|に|で|の)"
+)
+_NOT_CAME = re.compile("前回|次回|予定|募集|定員|欠席|申し?込|以内|まで|委任")
+
+
+def came(text: str) -> int | None:
+    """Say how many came, as a sentence tells: 27名が出席した; None for another text.
+
+    >>> came("班代表ら27名が出席しました。"), came("定員は27名です。")
+    (27, None)
+    """
+    line = with_digits(flat(text))
+    if "出席" in line and (match := _OF.search(line)):
+        return _number(match[2])
+    match = _CAME.search(line)
+    if match is None or _NOT_CAME.search(line[: match.end()]):
+        return None
+    return _number(match[1] or match[2])
 
 
 def others(text: str) -> tuple[str, int] | None:
@@ -121,6 +141,19 @@ def others(text: str) -> tuple[str, int] | None:
 
 
 _PART = re.compile(rf"(.{{0,20}}?)\s*{_PEOPLE}\s*(?:\(.*\))?$")
+
+
+_PART_SUM = re.compile(rf"\(計\s*{_PEOPLE}\)\s*$")
+
+
+def subtotal(text: str) -> int | None:
+    """Say how many one line of a list says that its own are: （計 10 名） at its end.
+
+    >>> subtotal("橋野、出口（計 2 名）")
+    2
+    """
+    match = _PART_SUM.search(with_digits(flat(text)))
+    return _number(match[1]) if match else None
 
 
 def numbered_part(text: str) -> int | None:

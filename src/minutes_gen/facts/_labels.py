@@ -16,7 +16,7 @@ from typing import NamedTuple
 from minutes_gen.facts._text import bare, flat
 from minutes_gen.model.roles import LABELS, Role
 
-_LONGEST = 24  # characters, white space aside; what is longer is a sentence
+_LONGEST = 32  # characters, white space aside; what is longer is a sentence
 
 _JOINED = "(?:[・/／、と]|及び|および|並びに|ならびに)"
 _WHEN = r"(?:日時等?|期日|年月日|開催日|実施日|とき)"
@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     ),
     (Role.PROXIES, r"\S{0,6}委任(?:状|者)\S{0,6}"),
     (Role.WRITTEN, r"書面(?:表決|議決|出席|決議|参加)者?数?|議決権行使書\S{0,4}"),
-    (Role.ABSENT, r"(?:ご?欠席|不参加)\S{0,4}?者?(?:氏名|数)?|欠員"),
+    (Role.ABSENT, r"(?:ご?欠席|不参加)\S{0,4}?者?(?:氏名|数)?|欠員|\S{2,26}欠席者"),
     (
         Role.OBSERVERS,
         r"オブザーバー?(?:出席|参加|者)*|傍聴\S{0,4}|陪席者?|(?:出席)?説明員|説明のため\S{0,10}|職務のため\S{0,12}"
@@ -54,10 +54,14 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     ),
     (
         Role.PARTICIPANTS,
-        r"(?:ご|当日|現地|本日の|会議の)?(?:出席|参加|参集)(?:した)?の?\S{0,6}?(?:者|委員|理事|議員|役員|会員|メンバー|監事|監査役|取締役"
-        r"|社員|代議員|評議員|人数|人員)?(?:等|及び欠席者|・欠席者)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|attendees?|participants?",
+        r"(?:ご|当日|現地|本日の|会議の)?(?:出席|参加|参集)(?!対象|希望|申|資格|費|料|方法|予定|無料)(?:した|の)?"
+        r"(?:\S{0,6}?(?:者|委員|理事|議員|役員|会員|メンバー|監事|監査役|取締役|社員|代議員|評議員|人数|人員|団体))?"
+        r"(?:等|及び欠席者|・欠席者|・欠席)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|\S{2,26}出席者|attendees?|participants?",
     ),
-    (Role.TOTAL, r"\S{0,8}(?:総数|定数|在籍数|現在数)"),
+    (
+        Role.TOTAL,
+        r"\S{0,8}(?:総数|定数|在籍数|現在数)|\S{1,14}(?:委員|理事|会員|議員|役員|組合員|評議員|取締役|監査役)数",
+    ),
     (Role.QUORUM, r"定足数(?:の確認|の報告|報告)?"),
     (
         Role.CONTENT,
@@ -70,7 +74,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     ),
     (
         Role.ACTION,
-        r"宿題(?:事項)?|タスク(?:一覧)?|tasks?|to-?do(?:リスト|s|list)?|(?:ネクスト)?アクション(?:アイテム|プラン)?|(?:next)?action(?:item)?s?"
+        r"宿題(?:事項)?|(?:担当|今後の|残)?タスク(?:一覧)?|tasks?|to-?do(?:リスト|s|list)?|(?:ネクスト)?アクション(?:アイテム|プラン)?|(?:next)?action(?:item)?s?"
         r"|実施項目|持ち?帰り(?:事項)?|対応事項|要対応(?:事項)?|やること|次回まで(?:に|の)?(?:宿題|課題|タスク|やること|すること)?|課題",
     ),
     (Role.PENDING, r"(?:保留|継続|持ち?越し)(?:審議|検討)?(?:事項)?"),
@@ -125,10 +129,15 @@ def role_by_form(label: str) -> tuple[bool, Role | None, bool]:
         return True, Role.SCHEDULE, True
     match = _FORM.fullmatch(name)
     if match is None or match.lastgroup is None:
+        last = _AND.split(name)[-1]
+        if last != name and role_by_form(last)[1] is Role.CONTENT:
+            return True, Role.CONTENT, False
         known = LABELS.get(name)
         return known is not None, known, False
     return True, _ROLES[match.lastgroup], False
 
+
+_AND = re.compile(_JOINED)
 
 # Of LABELS the words that say by themselves what they are; the others have forms of their own.
 _KNOWN = frozenset(
@@ -144,7 +153,6 @@ _DOTS = re.compile(r"(?<=\S)\s*(?:[・･]{2,}|…+|‥+|\.{3,})\s*(?=\S)")
 _GAP = re.compile(r"[ \t　]+")
 # How a value begins that stands one half-width space behind its label.
 _BEGINS_DAY = re.compile(r"[0-9０-９]|令和|平成|昭和|午前|午後|[一二三四五六七八九十]+[月年日時]")
-_ONE_LETTER = 1
 
 
 def split_label(text: str) -> Labelled | None:
@@ -161,9 +169,17 @@ def split_label(text: str) -> Labelled | None:
         found = _labelled(match[1], match[2]) or _noted(match[1], match[2])
         if found:
             return found
-    if len(text) <= 2 * _LONGEST and (found := _labelled(text, "") or _noted(text, "")):
+    if _is_one_word(text) and (found := _labelled(text, "")):
+        return found
+    if len(text) <= 2 * _LONGEST and (found := _noted(text, "")):
         return found
     return _spaced(text)
+
+
+def _is_one_word(text: str) -> bool:
+    """Say whether a text is one word, which may be spread: 出席者, 日　時, and not 出席委員　十七名."""
+    words = text.split() if len(text) <= 3 * _LONGEST else []
+    return len(words) == 1 or (len(words) > 1 and all(len(word) == 1 for word in words))
 
 
 def _labelled(written: str, value: str) -> Labelled | None:
@@ -185,14 +201,26 @@ def _spaced(text: str) -> Labelled | None:
     best = None
     gaps = [m for form in (_GAP, _DOTS) for m in form.finditer(text, 0, 2 * _LONGEST)]
     for gap in gaps:
-        label, value = bare(text[: gap.start()]), text[gap.end() :]
-        if not _ONE_LETTER < len(label) <= _LONGEST or not value:
+        words = text[: gap.start()].split()
+        label, value = "".join(words), text[gap.end() :]
+        spread = len(words) == 1 or all(len(word) == 1 for word in words)
+        if not (spread and value and 1 < len(label) <= _LONGEST):
             continue
         found = _labelled(label, value) or _noted(text[: gap.start()], value)
         wide = gap[0] != " "
         if found and (wide or (found.role is Role.SCHEDULE and _BEGINS_DAY.match(value))):
             best = found
     return best
+
+
+def split_narrow(text: str) -> Labelled | None:
+    """Part a label from its value at a single space, which for itself says nothing.
+
+    >>> split_narrow("場所 会議室"), split_label("場所 会議室") is None
+    (Labelled(role=<Role.PLACE: 'place'>, label='場所', value='会議室', place_too=False), True)
+    """
+    label, space, value = text.partition(" ")
+    return _labelled(label, value.strip()) if space and value and len(label) > 1 else None
 
 
 _FURTHER = re.compile(r"[\s、,／/]+([^\s:：、,。／/0-9０-９]{2,10})\s*[:：]")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from minutes_gen.facts._labels import Labelled, split_label, split_labels
+from minutes_gen.facts._labels import Labelled, split_label, split_labels, split_narrow
 from minutes_gen.facts._text import bare, typed_marks, unmarked, without_marks
 from minutes_gen.model._blocks import (
     Block,
@@ -92,6 +92,7 @@ class _Raw(NamedTuple):
 def lines_of(paper: Paper) -> tuple[Line, ...]:
     """List the lines of a paper in its order."""
     lines = [line for raw in _raw_lines(paper) for line in _classified(raw)]
+    lines = _unstacked(_beside_a_day(lines))
     ends = [len(lines)] * len(lines)
     open_lines: list[int] = []
     for index, line in enumerate(lines):
@@ -99,6 +100,54 @@ def lines_of(paper: Paper) -> tuple[Line, ...]:
             ends[open_lines.pop()] = index
         open_lines.append(index)
     return tuple(line._replace(end=end) for line, end in zip(lines, ends, strict=True))
+
+
+_BESIDE = 5
+
+
+def _beside_a_day(lines: list[Line]) -> list[Line]:
+    """Part labels from values at a single space near 日時 令和9年6月12日, where the paper does so."""
+    days = [i for i, line in enumerate(lines) if line.role is Role.SCHEDULE and _is_narrow(line)]
+    near = {at for day in days for at in range(day - _BESIDE, day + _BESIDE + 1)}
+    for at in sorted(near & set(range(len(lines)))):
+        line = lines[at]
+        if not line.labelled and line.kind is Kind.TEXT and (found := split_narrow(line.body)):
+            lines[at] = _with(line._replace(rank=_LABEL), found)
+    return lines
+
+
+def _is_narrow(line: Line) -> bool:
+    return bool(line.value) and line.body.endswith(f"{line.label} {line.value}")
+
+
+_FEWEST = 3
+
+
+def _unstacked(lines: list[Line]) -> list[Line]:
+    """Give values to labels that stand above each other, with their values below in their order."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].labelled and not lines[end].value:
+            end += 1
+        count = end - start
+        below = lines[end : end + count]
+        if count >= _FEWEST and len(below) == count and not any(b.labelled for b in below):
+            values = zip(lines[start:end], below, strict=True)
+            if all(_fits(label, line.text) for label, line in values):
+                for at, line in enumerate(below):
+                    lines[start + at] = lines[start + at]._replace(value=line.body)
+                    lines[end + at] = line._replace(kind=Kind.VALUE)
+        start = max(end, start + 1)
+    return lines
+
+
+def _fits(label: Line, value: str) -> bool:
+    return label.role not in _NUMBERED_ROLES or any(map(str.isnumeric, value))
+
+
+# What stands behind these labels has a number in it.
+_NUMBERED_ROLES = frozenset({Role.SCHEDULE, Role.BEGINNING, Role.ENDING, Role.HOURS, Role.TOTAL})
 
 
 def _classified(raw: _Raw) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from minutes_gen.facts._counts import counts_in, numbered_part, others, stated
+from minutes_gen.facts._counts import counts_in, numbered_part, others, stated, subtotal
 from minutes_gen.facts._lines import Kind, Line, below, is_empty
 from minutes_gen.facts._names import NOBODY, Person
 from minutes_gen.facts._page import Page
@@ -55,8 +55,16 @@ _KIND = re.compile(
 
 
 def lists_of(page: Page, roles: Collection[Role]) -> Iterator[People]:
-    """Go through the lists of a paper, but for those that tell of the next meeting."""
+    """Go through the lists of a paper, but for those that tell of another meeting.
+
+    A label that stands there a second time, alone on its line, begins the list of another meeting.
+    """
+    alone: set[str] = set()
     for index, line in enumerate(page.lines):
+        if line.role is Role.PARTICIPANTS and not line.value:
+            if line.label in alone:
+                return
+            alone.add(line.label)
         if line.role is None or line.role not in roles or page.ahead[index]:
             continue
         if line.kind is Kind.BULLET and not line.value and line.end == index + 1:
@@ -78,8 +86,10 @@ def _texts(lines: tuple[Line, ...], index: int) -> Iterator[str]:
             continue
         if not (belongs or heads) or "。" in under.text or len(under.text) > _LONGEST:
             break
-        if under.kind in {Kind.HEADING, Kind.VOTE}:
+        if under.kind in {Kind.HEADING, Kind.VOTE} or (under.labelled and not under.value):
             break
+        if under.labelled and under.role is not line.role:
+            continue
         last = under.body
         yield last
 
@@ -87,7 +97,9 @@ def _texts(lines: tuple[Line, ...], index: int) -> Iterator[str]:
 def listed(people: People) -> Listed:
     """Read a list."""
     found: list[Person] = []
-    count, unsure, more = None, False, 0
+    subtotals = [number for text in people.texts if (number := subtotal(text)) is not None]
+    count = sum(subtotals) if len(subtotals) > 1 else None
+    unsure = False
     counts: list[tuple[Role | str, int]] = []
     for text in people.texts:
         said = stated(text)
@@ -102,8 +114,8 @@ def listed(people: People) -> Listed:
             summed = _summed(text)
             if summed is None:
                 counts += counts_in(text, people.role)
-            else:
-                more += summed
+            elif count is None:
+                count = summed
             continue
         if _ELSEWHERE.search(text):
             continue
@@ -111,8 +123,6 @@ def listed(people: People) -> Listed:
         unsure = unsure or split is None
         found += _people(split or ())
     known = tuple(person for person in found if person.name not in NOBODY)
-    if more and count is None:
-        count = more + len(known)
     whole = _KIND.match(people.label) is None
     return Listed(people.role, people.label, people.texts, known, count, whole, unsure, counts)
 

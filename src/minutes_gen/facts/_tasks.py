@@ -9,10 +9,13 @@ from collections.abc import Collection, Iterator
 
 from minutes_gen.errors import MinutesError
 from minutes_gen.facts._agenda import listed_under
+from minutes_gen.facts._labels import role_by_form
 from minutes_gen.facts._lines import Kind, Line
 from minutes_gen.facts._names import NOBODY, is_among
 from minutes_gen.facts._page import Page, days_in
+from minutes_gen.facts._text import bare
 from minutes_gen.model._blocks import Table
+from minutes_gen.model._people import split_names
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import Task, read_task, task_parts
 
@@ -29,18 +32,53 @@ def find_tasks(page: Page, names: Collection[str]) -> tuple[Item, ...]:
 
 def _labelled(page: Page, names: Collection[str]) -> Iterator[Item]:
     for index, line in enumerate(page.lines):
-        if line.role is not Role.ACTION or isinstance(line.block, Table):
+        if isinstance(line.block, Table):
+            if line.path.endswith(_FIRST_ROW):
+                yield from _rows(page, index, line.block)
+            continue
+        if line.role is not Role.ACTION:
             continue
         if line.value and line.value not in NOBODY:
             yield read_line(line.value, names), line.path
         owners: tuple[str, ...] = ()
-        for text, path in listed_under(page.lines, index) if not line.value else ():
+        under = () if line.value else listed_under(page.lines, index)
+        for text, path in under:
+            if ".rows[" in path or path.endswith(".header"):
+                continue
             if _OWNER.fullmatch(text):
                 owners = (text.lstrip("@"),)
             elif text not in NOBODY:
                 yield read_line(text, names, owners), path
 
 
+_FIRST_ROW = (".header", ".rows[0][0]")
+_WHO = re.compile("担当者?|メンバー|氏名|責任者|だれが|誰が|owner|assignee", re.IGNORECASE)
+_WHAT = re.compile("内容|項目|やること|何を|作業|タスク")
+
+
+def _rows(page: Page, index: int, table: Table) -> Iterator[Item]:
+    """Read a table with a column that is called タスク or the like."""
+    header = [bare(cell) for cell in table.header]
+    roles = [role_by_form(cell)[1] for cell in header]
+    what = next((at for at, role in enumerate(roles) if role is Role.ACTION), None)
+    who = next((at for at, cell in enumerate(header) if _WHO.fullmatch(cell)), None)
+    if what is None and who is not None and _is_under_tasks(page, index):
+        what = next((at for at, cell in enumerate(header) if _WHAT.search(cell)), None)
+    if what is None:
+        return
+    path = page.lines[index].path.rpartition(".")[0]
+    for at, row in enumerate(table.rows):
+        if row[what]:
+            people = split_names(row[who]) if who is not None and who != what else ()
+            yield read_line(row[what], (), people), f"{path}.rows[{at}]"
+
+
+def _is_under_tasks(page: Page, index: int) -> bool:
+    above = (line for line in page.lines[max(0, index - _NEAR) : index])
+    return any(line.role is Role.ACTION and line.end > index for line in above)
+
+
+_NEAR = 40
 _OWNER = re.compile(r"@\S{1,20}(?: \S{1,10})?(?:さん)?")
 
 

@@ -7,7 +7,7 @@
 import re
 import unicodedata
 
-_ONE_SPELLING = str.maketrans("〜～∼–—‐－−ー", "~~~-----ー")
+_ONE_SPELLING = str.maketrans("〜～∼–—‐－−", "~~~-----")
 
 
 def flat(text: str) -> str:
@@ -44,7 +44,7 @@ def unmarked(text: str) -> str:
 _MARK = re.compile(
     r"(?P<hash>#{1,6})\s+(?=\S)"
     r"|(?P<box>(?:[-*+]\s+)?\[[ xX]\])\s+(?=\S)"
-    r"|(?P<bullet>[-*+]\s+|[・○◯●◎□■◇◆☆★▽▼△▲※→＊•►▪･]\s*)(?=\S)"
+    r"|(?P<bullet>[-*+]\s+|[・○◯●◎□■◇◆☆★▽▼△▲※→＊•►▪･]\s*|〇(?=[^\s0-9０-９年月]))(?=\S)"
     r"|(?P<emoji>:[a-z_]{2,30}:)\s*(?=\S)"
     r"|(?P<number>"
     r"[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ア-ンa-z])[）)]"

@@ -89,24 +89,37 @@ def _settled(
 
 
 def _read(text: str) -> Schedule | None:
-    """Read a day by the strict rules: one that contradicts itself is none."""
-    try:
-        return parse_schedule(text)
-    except ScheduleError:
-        return None
+    """Read a day by the strict rules: one that contradicts itself is none, nor is an unclear end."""
+    for written in (text, _RANGE.split(text, maxsplit=1)[0]):
+        try:
+            return parse_schedule(written)
+        except ScheduleError:
+            continue
+    return None
+
+
+_RANGE = re.compile("[～~〜]")
 
 
 def _with_year(page: Page, schedule: Schedule) -> Schedule:
     """Find the year that is left out: the title's, or by the day of the paper."""
     if not schedule.waits_for_year:
         return schedule
-    base = date(page.year, 1, 1) if page.year else page.paper.issued
+    base = page.paper.issued or (page.year and _same_day(schedule, page.year))
     try:
-        if page.paper.issued and page.paper.issued.year == page.year:
-            base = page.paper.issued
         return schedule.resolved(base) if base else schedule
     except ScheduleError:
         return schedule
+
+
+def _same_day(schedule: Schedule, year: int) -> date | None:
+    """Return the first day of a schedule in that year."""
+    moment = schedule.spans[0].start or schedule.spans[0].end
+    day = moment.date if moment else None
+    try:
+        return date(year, day.month, day.day or 1) if day and day.month else None
+    except ValueError:
+        return None
 
 
 # ---- hours
@@ -272,7 +285,7 @@ def _is_fixed(page: Page, line: Line, found: Found) -> bool:
 # ---- in a sentence
 
 _HELD = re.compile(
-    r"[^。]{0,80}?(?:開催|開か|開き|行われ|行い|行な|実施|開会|執り行)[^。]{0,6}(?:た|ました|る|ます|致し|いたし)"
+    r"[^。]{0,80}?(?:開催|開か|開き|行われ|行い|行な|実施|開会|執り行)[^。]{0,6}(?:た|ました|る|ます|致し|いたし|、)"
 )
 _OTHER = re.compile("前回|次回|昨年|前年|先般|来年|前日|まで[にの]")
 

@@ -18,10 +18,11 @@ import re
 from attrs import field, frozen
 
 from minutes_gen.facts._counts import SUM, Counts, counts_alone, counts_in, without_votes
+from minutes_gen.facts._counts import came as told_in
 from minutes_gen.facts._lines import Kind
 from minutes_gen.facts._listed import Listed, People, listed, lists_of
 from minutes_gen.facts._names import NOBODY, Person, is_among
-from minutes_gen.facts._page import page_of
+from minutes_gen.facts._page import Page, page_of
 from minutes_gen.model._people import split_names
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
@@ -133,7 +134,19 @@ def attendance_of(paper: Paper) -> Attendance:
     for line in page.lines:
         if line.kind is Kind.TEXT and not line.labelled:
             _put(counts_alone(line.text), counts)
-    return _attendance(groups, counts, came, every)
+    return _attendance(groups, counts, came, every, _told(page))
+
+
+def _told(page: Page) -> int | None:
+    """Say how many came, as the sentences at the beginning tell; None where they differ."""
+    kinds = {Kind.TEXT, Kind.BULLET, Kind.DETAIL}
+    near = zip(page.lines[:_NEAR], page.ahead, strict=False)
+    texts = (line.text[:_LONGEST] for line, ahead in near if line.kind in kinds and not ahead)
+    numbers = {number for text in texts if (number := told_in(text)) is not None}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+_NEAR, _LONGEST = 40, 300
 
 
 def _attendance(
@@ -141,10 +154,13 @@ def _attendance(
     counts: Counts,
     came: list[Listed],
     every: list[People],
+    told: int | None,
 ) -> Attendance:
     come = {person.name: person for role in _COME for person in groups[role]}
     present = tuple(come.values())
     count = _count(came, counts, len(present))
+    if count is None and not any(one.unsure for one in came):
+        count = told
     return Attendance(
         present=present,
         absent=tuple(groups[Role.ABSENT]),
