@@ -120,6 +120,8 @@ def came(text: str) -> int | None:
     >>> came("班代表ら27名が出席しました。"), came("定員は27名です。")
     (27, None)
     """
+    if "出席" not in text and "参加" not in text:
+        return None
     line = with_digits(flat(text))
     if "出席" in line and (match := _OF.search(line)):
         return _number(match[2])

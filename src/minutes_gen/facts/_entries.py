@@ -4,6 +4,7 @@ An entry may stand as a detail (決定：…), as a bullet that begins so (・�
 or a bullet that is called so (1. 決定事項).
 """
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 from minutes_gen.model._blocks import (
@@ -16,7 +17,7 @@ from minutes_gen.model._blocks import (
     descend,
 )
 from minutes_gen.model._detail import Detail, role_of
-from minutes_gen.model._marks import Kind, read_mark
+from minutes_gen.model._marks import COLON, Kind, read_mark
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import WHEN, WHO
@@ -60,24 +61,38 @@ def details_among(blocks: Iterable[Block], roles: Container[Role | None]) -> Ite
     return (b for b in descend(blocks) if isinstance(b, Detail) and b.role in roles)
 
 
-def entered(paper: Paper, role: Role) -> "Iterator[tuple[Block, Block]]":
-    """Find what is entered under a role, each with the block of the paper that holds it."""
+Entry = tuple[Block, Block]  # what is entered, and the block of the paper that holds it
+
+
+def entries_of(paper: Paper) -> dict[Role | None, list[Entry]]:
+    """Find what is entered under each role: details, and the blocks under what is called so."""
+    found: dict[Role | None, list[Entry]] = defaultdict(list)
     for title, blocks in _groups(paper):
-        called = called_role(title) is role
-        for block in blocks if called else ():
-            if not (isinstance(block, Detail) and block.role is role):
-                yield block, block
+        called = called_role(title) if title else None
+        if called:
+            others = (b for b in blocks if not (isinstance(b, Detail) and b.role is called))
+            found[called] += ((block, block) for block in others)
         for block in descend(blocks):
-            if isinstance(block, Detail) and block.role is role:
-                yield block, block
-            elif isinstance(block, Bullet) and called_role(block.text) is role:
-                yield from ((under, under) for under in block.blocks)
-            elif isinstance(block, Table) and role is Role.ACTION and lists_tasks(block):
-                yield block, block
-            elif isinstance(block, Bullet) and not called:
-                mark = read_mark(block.text)
-                if mark.kind is Kind.DETAIL and mark.rest and role_of(mark.sign) is role:
-                    yield Paragraph(mark.rest), block
+            if isinstance(block, Detail):
+                found[block.role].append((block, block))
+            elif isinstance(block, Bullet):
+                role = called_role(block.text)
+                if role:
+                    found[role] += ((under, under) for under in block.blocks)
+                elif entry := _bulleted(block, called):
+                    found[entry[0]].append((entry[1], block))
+            elif isinstance(block, Table) and lists_tasks(block):
+                found[Role.ACTION].append((block, block))
+    return found
+
+
+def _bulleted(bullet: Bullet, called: Role | None) -> tuple[Role, Paragraph] | None:
+    """Read a bullet that begins with a label: ・決定：…, but not under a heading of that role."""
+    mark = read_mark(bullet.text) if ":" in bullet.text or COLON in bullet.text else None
+    if mark is None or mark.kind is not Kind.DETAIL or not mark.rest:
+        return None
+    role = role_of(mark.sign)
+    return (role, Paragraph(mark.rest)) if role and role is not called else None
 
 
 def called_role(title: str) -> Role | None:

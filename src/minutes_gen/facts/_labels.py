@@ -161,7 +161,9 @@ def split_label(text: str) -> Labelled | None:
     >>> split_label("開催日と場所：6/9 会議室").place_too, split_label("出席者（敬称略）").value
     (True, '（敬称略）')
     """
-    if match := _BRACKETED.match(text):
+    if len(text) > _LONGEST and not _PARTED.search(text, 0, 2 * _LONGEST):
+        return None
+    if text[:1] in _BRACKETS and (match := _BRACKETED.match(text)):
         found = _labelled(match[1], match[2])
         if found:
             return found
@@ -180,6 +182,11 @@ def _is_one_word(text: str) -> bool:
     """Say whether a text is one word, which may be spread: 出席者, 日　時, and not 出席委員　十七名."""
     words = text.split() if len(text) <= 3 * _LONGEST else []
     return len(words) == 1 or (len(words) > 1 and all(len(word) == 1 for word in words))
+
+
+# What parts a label from its value; a line without it is a label alone, or none.
+_PARTED = re.compile(r"[\s:：;；【［\[〔《＜<（(・…‥.]")
+_BRACKETS = frozenset("【［[〔《＜<")
 
 
 def _labelled(written: str, value: str) -> Labelled | None:

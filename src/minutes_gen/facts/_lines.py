@@ -158,8 +158,7 @@ def _classified(raw: _Raw) -> Iterator[Line]:
     if raw.kind is Kind.ROW:
         yield from _row(raw, raw.block)
         return
-    marks = typed_marks(text)
-    body = without_marks(text) if marks else text
+    marks, body = typed_marks(text)
     hashes = next((len(sign) for kind, sign in marks if kind == "hash"), 0)
     mark = raw.mark or "".join(sign for _, sign in marks)
     found = [] if raw.kind in _UNLABELLED else split_labels(body)

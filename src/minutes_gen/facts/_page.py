@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from minutes_gen.errors import ScheduleError
 from minutes_gen.facts._lines import Kind, Line, lines_of
 from minutes_gen.facts._text import flat
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
-from minutes_gen.schedule import Schedule, find_schedules
+from minutes_gen.schedule import Schedule, find_schedules, parse_schedule
 
 
 class Page(NamedTuple):
@@ -100,4 +101,16 @@ def days_in(text: str) -> tuple[Found, ...]:
     text = text[:_LONGEST]
     if not (_NUMBER.search(text) and _UNIT.search(text)):
         return ()
+    if _COMMON.fullmatch(text):
+        try:
+            return (Found(0, len(text), parse_schedule(text, strict=False)),)
+        except ScheduleError:
+            return ()
     return tuple(Found(*found) for found in find_schedules(text))
+
+
+# A day, its weekday and its hours, and nothing else, is read at once.
+_COMMON = re.compile(
+    r"(?:(?:令和|平成)(?:元|\d{1,2})年|\d{4}年)?\d{1,2}月\d{1,2}日(?:[（(][月火水木金土日](?:曜日?)?[)）])?"
+    r"\s{0,4}(?:(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分)?|[:：]\d{2})(?:[～〜~-](?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分)?|[:：]\d{2}))?)?"
+)

@@ -32,10 +32,10 @@ _NOT = re.compile(
 
 def says_result(text: str) -> bool:
     """Say whether a sentence tells of what was decided there and then."""
+    if not (RESULT.search(text) or "決" in text or "こと" in text):
+        return False
     line = flat(text)
-    return bool(RESULT.search(line) or "決" in line or "こと" in line) and bool(
-        _DONE.search(line) and not _NOT.search(line)
-    )
+    return _DONE.search(line) is not None and not _NOT.search(line)
 
 
 class Sentence(NamedTuple):

@@ -6,10 +6,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ONE_SPELLING = str.maketrans("〜～∼–—‐－−", "~~~-----")
 
 
+@lru_cache(maxsize=1024)  # the rules ask about the same lines
 def flat(text: str) -> str:
     """Return a text in one spelling of each character (NFKC; one wave, one dash)."""
     return unicodedata.normalize("NFKC", text.translate(_ONE_SPELLING))
@@ -56,18 +58,30 @@ _MARK = re.compile(
 _MOST_MARKS = 3
 
 
-def typed_marks(text: str) -> tuple[tuple[str, str], ...]:
-    """List the marks that a text begins with, each with its kind: hash, box, bullet, number.
+Marks = tuple[tuple[str, str], ...]
+# With what a mark can begin; most lines begin with something else.
+_BEGINS = frozenset(
+    "#-*+[:（(第・○◯●◎□■◇◆☆★▽▼△▲※→＊•►▪･〇0123456789０１２３４５６７８９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+    "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+)
 
-    >>> typed_marks("## １．日時"), typed_marks("第３　役員の件"), typed_marks("3月の例会")
-    ((('hash', '##'), ('number', '１．')), (('number', '第３'),), ())
+
+def typed_marks(text: str) -> tuple[Marks, str]:
+    """Part a line from the marks that it begins with, each with its kind: hash, box, bullet, number.
+
+    >>> typed_marks("## １．日時"), typed_marks("3月の例会")
+    (((('hash', '##'), ('number', '１．')), '日時'), ((), '3月の例会'))
     """
     found: list[tuple[str, str]] = []
     at = 0
-    while len(found) < _MOST_MARKS and (match := _MARK.match(text, at)) and match.lastgroup:
+    while len(found) < _MOST_MARKS and text[at : at + 1] in _BEGINS:
+        match = _MARK.match(text, at)
+        if match is None or match.lastgroup is None:
+            break
         found.append((match.lastgroup, match[match.lastgroup].strip()))
         at = match.end()
-    return tuple(found)
+    return tuple(found), text[at:]
 
 
 def without_marks(text: str) -> str:
@@ -76,10 +90,4 @@ def without_marks(text: str) -> str:
     >>> without_marks("## １．日時")
     '日時'
     """
-    at = 0
-    for _ in range(_MOST_MARKS):
-        match = _MARK.match(text, at)
-        if match is None:
-            break
-        at = match.end()
-    return text[at:]
+    return typed_marks(text)[1]

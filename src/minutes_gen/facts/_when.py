@@ -201,10 +201,13 @@ def _closings(page: Page) -> Iterator[str]:
             continue
         if line.role is Role.ENDING and (time := _time_in(line.value)):
             yield time
-        elif match := _CLOSES.search(line.text[:_LONG]) or _CLOSED.search(line.text[:_LONG]):
-            yield match[1]
+        elif any(word in line.text for word in _ENDINGS):
+            text = line.text[:_LONG]
+            if match := _CLOSES.search(text) or _CLOSED.search(text):
+                yield match[1]
 
 
+_ENDINGS = ("閉会", "散会", "終了", "終会")
 _LONG = 300
 
 

@@ -104,8 +104,11 @@ def where_attended(paper: Paper) -> str:
     >>> where_attended(Session(details=[Detail("出席者", "橋野")]))
     'details[0]'
     """
-    lists = lists_of(paper.once(page_of), (*_GROUPS, *_COUNTED))
-    return next((people.path for people in lists), "")
+    return next((people.path for people in paper.once(_lists)), "")
+
+
+def _lists(paper: Paper) -> list[People]:
+    return list(lists_of(paper.once(page_of), (*_GROUPS, *_COUNTED)))
 
 
 def attendance_of(paper: Paper) -> Attendance:
@@ -119,7 +122,7 @@ def attendance_of(paper: Paper) -> Attendance:
     groups: dict[Role, list[Person]] = {role: [] for role in _GROUPS}
     counts: Counts = {}
     came: list[Listed] = []
-    every = list(lists_of(page, (*_GROUPS, *_COUNTED)))
+    every = paper.once(_lists)
     for people in every:
         role = people.role
         if role in _COUNTED:

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 
 from minutes_gen.errors import ScheduleError, shown
 from minutes_gen.facts._agenda import find_agenda
-from minutes_gen.facts._entries import COLUMNS, entered, lines_in
+from minutes_gen.facts._entries import COLUMNS, entries_of, lines_in
 from minutes_gen.facts._motions import find_motions
 from minutes_gen.facts._next import find_next
 from minutes_gen.facts._page import page_of
@@ -137,7 +137,7 @@ def _entries(paper: Paper, role: Role) -> Facts:
     paths = paper.once(_paths)
     found = tuple(
         Fact(line, paths.get(id(owner), ""))
-        for block, owner in entered(paper, role)
+        for block, owner in paper.once(entries_of).get(role, ())
         for line in lines_in(block)
     )
     return found or tuple(Fact(text, path) for text, path in texts_under(paper.once(page_of), role))
@@ -156,7 +156,9 @@ def action_items(paper: Paper) -> Facts:
     """
     when = paper.once(_when)
     base = paper.issued or (when.schedule.start if when else None)
-    blocks = {id(block): (block, owner) for block, owner in entered(paper, Role.ACTION)}
+    blocks = {
+        id(block): (block, owner) for block, owner in paper.once(entries_of).get(Role.ACTION, ())
+    }
     paths = paper.once(_paths)
     found = [
         (task, paths.get(id(owner), ""))
