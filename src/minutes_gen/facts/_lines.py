@@ -26,6 +26,8 @@ from minutes_gen.model._blocks import (
     Vote,
 )
 from minutes_gen.model._detail import Detail
+from minutes_gen.model._head_forms import CLOSING
+from minutes_gen.model._marks import BLANK
 from minutes_gen.model._section_numbers import counted
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
@@ -162,6 +164,8 @@ def _classified(raw: _Raw) -> Iterator[Line]:
     hashes = next((len(sign) for kind, sign in marks if kind == "hash"), 0)
     mark = raw.mark or "".join(sign for _, sign in marks)
     found = [] if raw.kind in _UNLABELLED else split_labels(body)
+    if not found and raw.kind is Kind.HEADING and len(raw.mark) == 1 and raw.mark.isalpha():
+        found = split_labels(f"{raw.mark}{BLANK}{text}")  # メ　ン　バ　ー, taken for the item メ
     rank = _CONTENT
     if hashes:
         rank = hashes
@@ -309,5 +313,5 @@ def said(line: Line) -> str:
 
 
 def is_empty(line: Line) -> bool:
-    """Say whether a line is a form to fill in, or a rule: ----."""
-    return not bare(line.body).strip("-_=*＿ー─…・|｜")
+    """Say whether a line is a rule (----), or the last word of a notice (以上)."""
+    return bare(line.body).strip("-_=*＿ー─…・|｜") in {"", CLOSING}
