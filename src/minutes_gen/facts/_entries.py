@@ -102,16 +102,9 @@ def called_role(title: str) -> Role | None:
 
 def lines_in(block: Block) -> tuple[str, ...]:
     """Return the lines of a block, as a list of entries shows them."""
-    match block:
-        case Paragraph(text) | Example(text) | Bullet(text):
-            return (text,)
-        case Detail(role=None):
-            return tuple(f"{block.label}：{line}" for line in block.lines)
-        case Detail():
-            return block.lines
-        case Table():
-            return tuple(" ".join(filter(None, row)) for row in block.rows)
-    return (block.line,)
+    if isinstance(block, Detail) and block.role is None:
+        return tuple(f"{block.label}：{line}" for line in block.lines)
+    return block.lines
 
 
 def lists_tasks(table: Table) -> bool:

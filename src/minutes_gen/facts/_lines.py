@@ -10,6 +10,7 @@ next label. So a value is found wherever it stands, whether a reader made a sect
 ('sections[1]', 'place', '会議室', 4)]
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -26,7 +27,9 @@ from minutes_gen.model._blocks import (
     Vote,
 )
 from minutes_gen.model._detail import Detail
+from minutes_gen.model._head_by_form import Place
 from minutes_gen.model._head_forms import CLOSING
+from minutes_gen.model._head_order import in_order
 from minutes_gen.model._marks import BLANK
 from minutes_gen.model._section_numbers import counted
 from minutes_gen.model.paper import Paper
@@ -248,21 +251,32 @@ def _row(raw: _Raw, table: Block | Section | None) -> Iterator[Line]:
 
 
 def _raw_lines(paper: Paper) -> Iterator[_Raw]:
-    yield from _head(paper)
+    head, foot = _ends(paper)
+    yield from head
     for name in ("lead", "details", "notes"):
         yield from _blocks(name, getattr(paper, name), 0)
     scheme = Scheme.of(paper.numbering) if paper.numbering else SCHEMES["handout"]
     yield from _sections("sections", paper.sections, scheme, paper.start, ())
+    yield from foot
 
 
-def _head(paper: Paper) -> Iterator[_Raw]:
-    for name in ("addressees", "signatory"):
-        if name == "signatory" and paper.issuer:
-            yield _Raw("issuer", Kind.HEAD, 0, "", paper.issuer)
-        for index, text in enumerate(getattr(paper, name)):
-            yield _Raw(f"{name}[{index}]", Kind.HEAD, 0, "", text)
-    if paper.title:
-        yield _Raw("title", Kind.TITLE, 0, "", paper.title)
+def _ends(paper: Paper) -> tuple[list[_Raw], ...]:
+    """Give the lines of the head, and those of the foot, in their order."""
+    day = paper.issued_as or (str(paper.issued) if paper.issued else None)
+    ends: tuple[list[_Raw], ...] = ([], [])
+    at: Counter[str] = Counter()
+    for lines, raws in zip(in_order(paper.order, paper.head_texts(day)), ends, strict=True):
+        for place, text in lines:
+            name = _FIELDS.get(place, place.value)
+            path = f"{name}[{at[name]}]" if name in _SEVERAL else name
+            at[name] += 1
+            kind = Kind.TITLE if place is Place.TITLE else Kind.HEAD
+            raws.append(_Raw(path, kind, 0, "", text))
+    return ends
+
+
+_FIELDS = {Place.REMARK: "remarks"}
+_SEVERAL = frozenset({"addressees", "signatory", "remarks"})
 
 
 def _blocks(path: str, blocks: tuple[Block, ...], depth: int) -> Iterator[_Raw]:
