@@ -14,7 +14,6 @@ Every class is frozen, hashable, picklable and comparable, and refuses on constr
 plain text could not carry: empty texts, line breaks, spaces at the ends, control characters.
 """
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -30,6 +29,8 @@ from minutes_gen.schedule import Schedule
 # ruff: noqa: PLC0415 - what finds facts is imported by who asks: a notice never waits for it.
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from minutes_gen.facts.queries import Attendance, Facts, Resolution, Speech
     from minutes_gen.facts.required import Missing
 

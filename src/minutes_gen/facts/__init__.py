@@ -1,8 +1,8 @@
 """What a paper says: pure functions of it.
 
-Form is kept, facts are found: no reader needs to know where a paper says when and where they met, who
-came, or what was decided. The lines of a paper, whatever it made of them, are classified once, and each
-fact has a few rules over them.
+Form is kept, facts are found: no reader needs to know where a paper says when and where they met,
+who came, or what was decided. The lines of a paper, whatever a reader made of them, are classified
+once, and each fact has a few rules over them.
 
 From the top down; a file imports from lines below its own:
 

@@ -10,7 +10,6 @@ from collections.abc import Container, Iterable, Iterator
 from minutes_gen.model._blocks import (
     Block,
     Bullet,
-    Example,
     Paragraph,
     Section,
     Table,

@@ -1,7 +1,7 @@
 """What a line is about: the role of the label (見出し語) that it begins with.
 
-Beside the words of `LABELS`, which the notation knows, a label may have a form: 第3回総会開催日時 ends
-in 日時. How label and value are parted is form, too:
+Beside the words of `LABELS`, which the notation knows, a label may have a form: 第3回総会開催日時
+ends in 日時. How label and value are parted is form, too:
 
 >>> split_label("日　時　　平成30年6月9日")
 Labelled(role=<Role.SCHEDULE: 'schedule'>, label='日時', value='平成30年6月9日', place_too=False)
@@ -25,8 +25,10 @@ _WHERE = r"(?:場所|会場|開催地|ところ)"
 _FORMS: tuple[tuple[Role | None, str], ...] = (
     (
         Role.NEXT,
-        r"(?:次回|次会|次の会議)(?:の|は|、)?\S{0,10}?(?:開催|予定|日程|日時|会議|会|例会|MTG|ミーティング|打ち?合わ?せ)?"
-        r"(?:の?(?:日時|日程|予定日?|開催日?|について|案))*(?:\(予定\)|\(案\))?|nextmeeting",
+        (
+            r"(?:次回|次会|次の会議)(?:の|は|、)?\S{0,10}?(?:開催|予定|日程|日時|会議|会|例会|MTG|ミーティング|打ち?合わ?せ)?"
+            r"(?:の?(?:日時|日程|予定日?|開催日?|について|案))*(?:\(予定\)|\(案\))?|nextmeeting"
+        ),
     ),
     (
         Role.ISSUED,
@@ -37,7 +39,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     (Role.ENDING, r"(?:閉会|散会|終了|終会)(?:時刻|時間)?"),
     (
         Role.SCHEDULE,
-        rf"\S{{0,10}}{_WHEN}(?:・?曜日)?|\S{{2,10}}開催日程|日|開催日程|いつ|date|when|開催|開催予定日?",
+        rf"\S{{0,10}}{_WHEN}(?:・?曜日)?|\S{{2,10}}開催日程|日|(?:開催)?日程|いつ|date|when|開催|開催予定日?",
     ),
     (Role.HOURS, r"(?:開催|実施|講演)?(?:時間|時刻)|time"),
     (
@@ -49,14 +51,18 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     (Role.ABSENT, r"(?:ご?欠席|不参加)\S{0,4}?者?(?:氏名|数)?|欠員|\S{2,26}欠席者"),
     (
         Role.OBSERVERS,
-        r"オブザーバー?(?:出席|参加|者)*|傍聴\S{0,4}|陪席者?|(?:出席)?説明員|説明のため\S{0,10}|職務のため\S{0,12}"
-        r"|来賓|事務局(?:職員|出席者?)?|(?:市|町|村|区|県)?議会事務局",
+        (
+            r"オブザーバー?(?:出席|参加|者)*|傍聴\S{0,4}|陪席者?|(?:出席)?説明員|説明のため\S{0,10}|職務のため\S{0,12}"
+            r"|来賓|事務局(?:職員|出席者?)?|(?:市|町|村|区|県)?議会事務局"
+        ),
     ),
     (
         Role.PARTICIPANTS,
-        r"(?:ご|当日|現地|本日の|会議の)?(?:出席|参加|参集)(?!対象|希望|申|資格|費|料|方法|予定|無料)(?:した|の)?"
-        r"(?:\S{0,6}?(?:者|委員|理事|議員|役員|会員|メンバー|監事|監査役|取締役|社員|代議員|評議員|人数|人員|団体))?"
-        r"(?:等|及び欠席者|・欠席者|・欠席)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|\S{2,26}出席者|attendees?|participants?",
+        (
+            r"(?:ご|当日|現地|本日の|会議の)?(?:出席|参加|参集)(?!対象|希望|申|資格|費|料|方法|予定|無料)(?:した|の)?"
+            r"(?:\S{0,6}?(?:者|委員|理事|議員|役員|会員|メンバー|監事|監査役|取締役|社員|代議員|評議員|人数|人員|団体))?"
+            r"(?:等|及び欠席者|・欠席者|・欠席)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|\S{2,26}出席者|attendees?|participants?"
+        ),
     ),
     (
         Role.TOTAL,
@@ -65,8 +71,10 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     (Role.QUORUM, r"定足数(?:の確認|の報告|報告)?"),
     (
         Role.CONTENT,
-        r"(?:本日の|主な|今回の|当日の)?(?:議題|議案|次第|会議次第|アジェンダ|付議(?:事項|案件)|協議(?:事項|題)|審議(?:事項|案件)|検討事項"
-        r"|案件|会議に付した(?:事件|案件)|議事次第|議事日程|議事内容|会議内容|agenda|topics?)(?:等|一覧)?|議事|内容|プログラム",
+        (
+            r"(?:本日の|主な|今回の|当日の)?(?:議題|議案|次第|会議次第|アジェンダ|付議(?:事項|案件)|協議(?:事項|題)|審議(?:事項|案件)|検討事項"
+            r"|案件|会議に付した(?:事件|案件)|議事次第|議事日程|議事内容|会議内容|agenda|topics?)(?:等|一覧)?|議事|内容|プログラム"
+        ),
     ),
     (
         Role.DECISION,
@@ -74,8 +82,10 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     ),
     (
         Role.ACTION,
-        r"宿題(?:事項)?|(?:担当|今後の|残)?タスク(?:一覧)?|tasks?|to-?do(?:リスト|s|list)?|(?:ネクスト)?アクション(?:アイテム|プラン)?|(?:next)?action(?:item)?s?"
-        r"|実施項目|持ち?帰り(?:事項)?|対応事項|要対応(?:事項)?|やること|次回まで(?:に|の)?(?:宿題|課題|タスク|やること|すること)?|課題",
+        (
+            r"宿題(?:事項)?|(?:担当|今後の|残)?タスク(?:一覧)?|tasks?|to-?do(?:リスト|s|list)?|(?:ネクスト)?アクション(?:アイテム|プラン)?|(?:next)?action(?:item)?s?"
+            r"|実施項目|持ち?帰り(?:事項)?|対応事項|要対応(?:事項)?|やること|次回まで(?:に|の)?(?:宿題|課題|タスク|やること|すること)?|課題"
+        ),
     ),
     (Role.PENDING, r"(?:保留|継続|持ち?越し)(?:審議|検討)?(?:事項)?"),
     (
@@ -85,9 +95,11 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     # What else papers put behind a label: it ends what the label before it has.
     (
         None,
-        r"持ち?物|持参\S{0,3}|(?:参加|会)費|費用|参加料|対象者?|定員|添付\S{0,4}|備考|その他|趣旨|目的|服装|申し?込み?方法|申し?込み?|講師|主催者?|共催|後援"
-        r"|テーマ|資料|(?:配布|配付|提出|参考)資料|公開\S{0,6}|報告(?:事項)?|経過|議事の経過\S{0,8}|質疑(?:応答)?|お願い|成立\S{0,4}|件名|宛先|差出人|発信者?|title|author|tags"
-        r"|要約|概要|まとめ|感想|特記事項|議事録署名\S{0,2}|前回\S{0,8}|会議の成立|雨天\S{0,4}|交通\S{0,4}|アクセス|電車|車|懇親会|講演会|議決事項",
+        (
+            r"持ち?物|持参\S{0,3}|(?:参加|会)費|費用|参加料|対象者?|定員|添付\S{0,4}|備考|その他|趣旨|目的|服装|申し?込み?方法|申し?込み?|講師|主催者?|共催|後援"
+            r"|テーマ|資料|(?:配布|配付|提出|参考)資料|公開\S{0,6}|報告(?:事項)?|経過|議事の経過\S{0,8}|質疑(?:応答)?|お願い|成立\S{0,4}|件名|宛先|差出人|発信者?|title|author|tags"
+            r"|要約|概要|まとめ|感想|特記事項|議事録署名\S{0,2}|前回\S{0,8}|会議の成立|雨天\S{0,4}|交通\S{0,4}|アクセス|電車|車|懇親会|講演会|議決事項"
+        ),
     ),
 )
 _FORM = re.compile(
@@ -104,7 +116,7 @@ _AROUND = re.compile(r"^[\[【［〔<＜(《]+|[\]】］〕>＞)》]+$|[:;*]+$")
 
 
 class Labelled(NamedTuple):
-    """A label and the value behind it, which may be empty; the role is None for 持ち物 and the like.
+    """A label and the value behind it, perhaps empty; the role is None for 持ち物 and the like.
 
     `place_too` says that one label is for day and place (日時・場所).
     """
@@ -117,7 +129,7 @@ class Labelled(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def role_by_form(label: str) -> tuple[bool, Role | None, bool]:
-    """Say whether a text (without white space) is a label, its role, and whether place is meant too.
+    """Say whether a text (no white space in it) is a label, its role, and if place is meant too.
 
     >>> role_by_form("開催期日"), role_by_form("持ち物"), role_by_form("会場を決めた")
     ((True, <Role.SCHEDULE: 'schedule'>, False), (True, None, False), (False, None, False))
@@ -179,7 +191,7 @@ def split_label(text: str) -> Labelled | None:
 
 
 def _is_one_word(text: str) -> bool:
-    """Say whether a text is one word, which may be spread: 出席者, 日　時, and not 出席委員　十七名."""
+    """Say whether a text is one word, perhaps spread: 出席者, 日　時, not 出席委員　十七名."""
     words = text.split() if len(text) <= 3 * _LONGEST else []
     return len(words) == 1 or (len(words) > 1 and all(len(word) == 1 for word in words))
 

@@ -1,13 +1,13 @@
 """The lines of a paper in its order, each classified once: its place, its marks, its label.
 
 A line has the lines under it: a heading those up to the next of its rank, a label those up to the
-next label. So a value is found wherever it stands, whether a reader made a section of its label or not.
+next label. So a value is found wherever it stands, be its label a section to the reader or not.
 
 >>> from minutes_gen.model._blocks import Paragraph, Section
 >>> paper = Paper(title="例会", sections=[Section("日　時", ["6月9日"]), Section("場所　会議室")])
->>> [(line.path, line.role and line.role.value, line.value, line.end) for line in lines_of(paper)[1:]]
-[('sections[0]', 'schedule', '', 3), ('sections[0].blocks[0]', None, '', 3), \
-('sections[1]', 'place', '会議室', 4)]
+>>> [(line.path, line.role and line.role.value, line.value) for line in lines_of(paper)[1:]]
+[('sections[0]', 'schedule', ''), ('sections[0].blocks[0]', None, ''), \
+('sections[1]', 'place', '会議室')]
 """
 
 from collections import Counter
@@ -111,7 +111,7 @@ _BESIDE = 5
 
 
 def _beside_a_day(lines: list[Line]) -> list[Line]:
-    """Part labels from values at a single space near 日時 令和9年6月12日, where the paper does so."""
+    """Part labels from values at a single space near 日時 令和9年6月12日, which does so."""
     days = [i for i, line in enumerate(lines) if line.role is Role.SCHEDULE and _is_narrow(line)]
     near = {at for day in days for at in range(day - _BESIDE, day + _BESIDE + 1)}
     for at in sorted(near & set(range(len(lines)))):
@@ -157,11 +157,11 @@ _NUMBERED_ROLES = frozenset({Role.SCHEDULE, Role.BEGINNING, Role.ENDING, Role.HO
 
 def _classified(raw: _Raw) -> Iterator[Line]:
     text = unmarked(raw.text)
-    if raw.kind is Kind.DETAIL:
+    if isinstance(raw.block, Detail):
         yield from _detail(raw, raw.block)
         return
-    if raw.kind is Kind.ROW:
-        yield from _row(raw, raw.block)
+    if isinstance(raw.block, Table):
+        yield from _rows(raw, raw.block)
         return
     marks, body = typed_marks(text)
     hashes = next((len(sign) for kind, sign in marks if kind == "hash"), 0)
@@ -196,9 +196,8 @@ def _with(line: Line, found: Labelled) -> Line:
     )
 
 
-def _detail(raw: _Raw, detail: Block | Section | None) -> Iterator[Line]:
+def _detail(raw: _Raw, detail: Detail) -> Iterator[Line]:
     """Give the label with the first line of its value, and each further line under it."""
-    assert isinstance(detail, Detail)
     first, *more = detail.lines
     whole = f"{detail.label}：{first}"
     text = unmarked(whole)
@@ -223,9 +222,8 @@ def _detail(raw: _Raw, detail: Block | Section | None) -> Iterator[Line]:
 _WITHIN = frozenset({Role.BEGINNING, Role.ENDING, Role.HOURS})
 
 
-def _row(raw: _Raw, table: Block | Section | None) -> Iterator[Line]:
+def _rows(raw: _Raw, table: Table) -> Iterator[Line]:
     """Give the rows of a table: a label in the first cell, or one above each column."""
-    assert isinstance(table, Table)
     rows = [table.header, *table.rows]
     down = [split_label(unmarked(row[0])) for row in rows]
     across = [split_label(unmarked(cell)) if cell else None for cell in table.header]

@@ -1,8 +1,8 @@
 """Lists of people (出席者名簿): which lines are one, and whom or how many it names.
 
-Names are parted by 、 or ・, by spaces or by lines; a part may be a number (監事2名), a name with its office
-(委員長　橋野太郎) or a note on the list. Where offices and names are parted by spaces alone, nobody can tell how
-many they are: the list is `unsure`.
+Names are parted by 、 or ・, by spaces or by lines; a part may be a number (監事2名), a name with its
+office (委員長　橋野太郎) or a note on the list. Where offices and names are parted by spaces alone,
+nobody can tell how many they are: the list is `unsure`.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from minutes_gen.facts._counts import counts_in, numbered_part, others, stated, subtotal
+from minutes_gen.facts._counts import SUM, counts_in, numbered_part, others, stated, subtotal
 from minutes_gen.facts._lines import Kind, Line, below, is_empty
 from minutes_gen.facts._names import NOBODY, Person
 from minutes_gen.facts._page import Page
@@ -49,6 +49,8 @@ class Listed(NamedTuple):
 _MOST_LINES = 60
 _LONGEST = 90  # characters; what is longer is a sentence
 _OPEN = ("、", "，", ",", "､", "・", "･")
+# A line that goes on with the office of the next one: 委　員　橋野太郎.
+_OFFICE_FIRST = re.compile(r"(?:委\s*員|理\s*事|監\s*事|書\s*記|会\s*計|幹\s*事|\S{0,5}長)[\s　]")
 _KIND = re.compile(
     r"(?:出席|参加)(?:の)?(?:理事|監事|委員|取締役|監査役|議員|役員|会員|正会員|評議員|代議員|社員)"
 )
@@ -82,6 +84,7 @@ def _texts(lines: tuple[Line, ...], index: int) -> Iterator[str]:
     heads = line.kind is Kind.HEADING or bool(line.mark)
     for under in below(lines, index, _MOST_LINES):
         belongs = under.kind is Kind.VALUE or not line.value or last.endswith(_OPEN)
+        belongs = belongs or (not under.mark and _OFFICE_FIRST.match(under.text) is not None)
         if is_empty(under):
             continue
         if not (belongs or heads) or "。" in under.text or len(under.text) > _LONGEST:
@@ -113,7 +116,8 @@ def listed(people: People) -> Listed:
         if _NUMBERED.search(_ASIDE.sub("", text)) or _COUNTED.search(text):
             summed = _summed(text)
             if summed is None:
-                counts += counts_in(text, people.role)
+                found_here = counts_in(text, people.role)
+                counts += [one for one in found_here if one[0] != SUM or len(subtotals) < 2]
             elif count is None:
                 count = summed
             continue
@@ -138,7 +142,7 @@ _LABEL = re.compile(r"^[^\s：:、，,（()）]{1,12}[：:]\s*")
 
 
 def _summed(text: str) -> int | None:
-    """Add the parts of a list of numbers: 理事長，理事16名，監事2名 are 19; None for another text."""
+    """Add the parts of a list of numbers: 理事長，理事16名，監事2名 are 18; None for another."""
     if _WORDS.search(text):
         return None
     parts = [part for part in _SEPARATORS.split(_ASIDE.sub("", text)) if part.strip()]
@@ -157,18 +161,20 @@ def split_people(text: str, *, lines: bool = False) -> tuple[str, ...] | None:
 
     With `lines` each line is one list of its own: two short words there are one name.
 
-    >>> split_people("橋野・出口・奈良"), split_people("ジョン・スミス"), split_people("橋野　太郎", lines=True)
-    (('橋野', '出口', '奈良'), ('ジョン・スミス',), ('橋野\u3000太郎',))
+    >>> split_people("橋野・出口・奈良"), split_people("ジョン・スミス")
+    (('橋野', '出口', '奈良'), ('ジョン・スミス',))
+    >>> split_people("橋野　太郎", lines=True)
+    ('橋野\u3000太郎',)
     """
     text = text.strip().lstrip("＋+").strip().rstrip("、，,､・･").strip()
     if not text:
         return ()
     outside = _ASIDE.sub("", text)
     if _SEPARATORS.search(outside):
-        return split_names(text.replace("､", "、"))
+        return _with_groups(split_names(text))
     if _DOT.search(outside):
         return tuple(filter(None, (part.strip() for part in _at_dots(text))))
-    words = split_names(text)
+    words = _office_joined(split_names(text))
     if len(words) > 1 and any(_is_office(word) for word in words):
         return _with_offices(words)
     single = [word for word in words if len(word) == 1]
@@ -176,6 +182,31 @@ def split_people(text: str, *, lines: bool = False) -> tuple[str, ...] | None:
         return (text,) if len(words) <= _SPACED_NAME else None
     if lines and len(words) == 2 and all(len(word) <= 3 for word in words):
         return (text,)
+    return words
+
+
+def _with_groups(names: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Part 鈴木・佐々木各班長 among names; None where ・ may stand within the name of an office."""
+    found: list[str] = []
+    for name in names:
+        if not _DOT.search(_ASIDE.sub("", name)):
+            found.append(name)
+        elif match := _EACH.fullmatch(name):
+            found += filter(None, (part.strip() for part in _at_dots(match[1])))
+        else:
+            return None
+    return tuple(found)
+
+
+_EACH = re.compile(r"(.+?)各\S{1,8}")
+
+
+def _office_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Join an office that is spread at the beginning: 委　員　橋野."""
+    for count in (3, 2):
+        office = "".join(words[:count])
+        if len(words) > count and len(office) == count and _is_office(office):
+            return (office, *words[count:])
     return words
 
 
@@ -197,7 +228,8 @@ def _at_dots(text: str) -> Iterator[str]:
 
 
 _OFFICES = frozenset(
-    "委員 顧問 書記 会計 監事 幹事 理事 役員 議員 会員 事務局 司会 参与 相談役 監査役 取締役 班長 主任 係 部員 事務委員 副".split()
+    "委員 顧問 書記 会計 監事 幹事 理事 役員 議員 会員 事務局 司会 参与 相談役 監査役 取締役 \
+班長 主任 係 部員 事務委員 副".split()
 )
 
 
@@ -206,7 +238,7 @@ def _is_office(word: str) -> bool:
 
 
 def _with_offices(words: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Take 委員長　橋野　太郎 for one person; None where there are several offices, or many words."""
+    """Take 委員長　橋野　太郎 for one person; None for several offices, or many words."""
     offices = [word for word in words if _is_office(word)]
     if len(offices) == 1 and _is_office(words[0]) and len(words) <= 3:
         return ("　".join(words),)

@@ -24,9 +24,8 @@ def find_next(page: Page, base: date | None) -> tuple[Schedule, str] | None:
                 return _dated(line.block.value, base), line.path
             continue
         if heads:
-            texts = [(line.path, line.text)]
-            for under in below(page.lines, index, _MOST_LINES):
-                texts.append((under.path, under.body))
+            under = below(page.lines, index, _MOST_LINES)
+            texts = [(line.path, line.text), *((other.path, other.body) for other in under)]
         elif (match := _SENTENCE.search(line.text)) and not _PAST.search(line.text):
             texts = [(line.path, match[0])]
         else:

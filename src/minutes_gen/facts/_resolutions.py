@@ -56,7 +56,7 @@ def resolutions_of(paper: Paper) -> tuple[Placed, ...]:
     return tuple(found[index] for index in sorted(found))
 
 
-_MOTION = "議案"
+MOTION = "議案"
 
 
 def _of_section(line: Line, section: Section) -> Resolution | None:
@@ -64,7 +64,7 @@ def _of_section(line: Line, section: Section) -> Resolution | None:
     blocks = list(descend(section.blocks))
     vote, result = _vote(blocks), _result(blocks)
     label = "" if line.mark == "【】" else line.mark
-    if _MOTION in label or vote or any(_role(block) is Role.RESULT for block in blocks):
+    if MOTION in label or vote or any(_role(block) is Role.RESULT for block in blocks):
         return Resolution(label, section.title, vote, result, section)
     return None
 

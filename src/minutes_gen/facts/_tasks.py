@@ -1,4 +1,4 @@
-"""What is to be done (宿題), where no detail says it: under a label in any form, and in boxes to tick.
+"""What is to be done (宿題) where no detail says it: under a label in any form, in boxes to tick.
 
 >>> read_line("資料を送る (@田中, 4/15まで)", frozenset()).people
 ('田中',)
@@ -102,7 +102,7 @@ _LED = re.compile(r"@(\S{1,12}(?:\s\S{1,4})?)(?:さん)?(?:は|が|、|:|：)\s*
 
 
 def read_line(text: str, names: Collection[str], owners: tuple[str, ...] = ()) -> Task:
-    """Read a task and who does it until when, where its form or the names present make it certain."""
+    """Read a task, and who does it until when, where form or the names present make it certain."""
     try:
         task = read_task(text)
     except MinutesError:

@@ -68,7 +68,7 @@ _BEGINS = frozenset(
 
 
 def typed_marks(text: str) -> tuple[Marks, str]:
-    """Part a line from the marks that it begins with, each with its kind: hash, box, bullet, number.
+    """Part a line from the marks that it begins with: hash, box, bullet, emoji or number.
 
     >>> typed_marks("## １．日時"), typed_marks("3月の例会")
     (((('hash', '##'), ('number', '１．')), '日時'), ((), '3月の例会'))

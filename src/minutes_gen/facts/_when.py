@@ -1,4 +1,4 @@
-"""When they met (日時): under a label, in or beside the title, or in the sentence that tells of it."""
+"""When they met (日時): under a label, in or beside the title, or in a sentence on it."""
 
 import re
 from collections.abc import Iterator
@@ -36,23 +36,28 @@ def _labelled(page: Page) -> When | None:
         if line.role is not Role.SCHEDULE or page.ahead[index]:
             continue
         texts = [(index, line.value)] if line.value else []
-        texts += [
-            (index + 1 + at, under.body)
-            for at, under in enumerate(below(page.lines, index, _MOST_LINES))
-        ]
+        if line.label != _DAYS:
+            texts += [
+                (index + 1 + at, under.body)
+                for at, under in enumerate(below(page.lines, index, _MOST_LINES))
+            ]
         for place, (at, text) in enumerate(texts):
             found = _first_day(text)
+            if found is None and not place and (typed := _typed(line)):
+                return When(_with_year(page, typed), index, labelled=True)
             if found is None:
                 if line.value and not place and not _is_time(text):
                     break
                 continue
             later = [body for _, body in texts[place + 1 : place + 1 + _MOST_LINES]]
-            when = _settled(page, line, text, found, later, at)
+            when = _settled(page, line, _Day(found, text, at, later))
             return when and when._replace(labelled=True)
     return None
 
 
 _MOST_LINES = 5
+# Below this label may stand the days of a whole year, or the hours of one day.
+_DAYS = "日程"
 
 
 def _first_day(text: str) -> Found | None:
@@ -67,32 +72,43 @@ def _is_month(found: Found) -> bool:
     return bool(moment and moment.date and (moment.date.month or moment.date.fiscal))
 
 
-def _settled(
-    page: Page, line: Line, text: str, found: Found, later: list[str], at: int
-) -> When | None:
+class _Day(NamedTuple):
+    """A day, the text and the line that it stands in, and the lines under that."""
+
+    found: Found
+    text: str
+    at: int
+    later: list[str]
+
+
+def _settled(page: Page, line: Line, day: _Day) -> When | None:
     """Put the day and the time of the meeting together, wherever the time stands."""
+    found, text = day.found, day.text
     written = text[found.start : found.end]
-    typed = isinstance(line.block, Detail) and isinstance(line.block.value, Schedule)
-    if found.time:
-        schedule = _ended(page, written)
-    else:
-        hours = _time_in(text[found.end :]) or next(filter(None, map(_time_first, later)), "")
-        hours = hours or _hours(page) or _next_line(page, at)
-        schedule = _ended(page, f"{written} {hours}") if hours else _read(written)
+    hours = ""
+    if not found.time:
+        hours = _time_in(text[found.end :]) or next(filter(None, map(_time_first, day.later)), "")
+        hours = hours or _hours(page) or _next_line(page, day.at)
+    schedule = _ended(page, f"{written} {hours}".strip())
     if schedule is None:
         return None
-    if typed and isinstance(line.block, Detail) and isinstance(line.block.value, Schedule):
-        whole = line.block.value
-        if not (not found.time and schedule.isoformat() != found.when.isoformat()):
-            schedule = whole
-    return When(_with_year(page, schedule), at, text[found.end :])
+    typed = _typed(line)
+    if typed and (found.time or schedule == found.when):
+        schedule = typed  # with the words that stand beside
+    return When(_with_year(page, schedule), day.at, text[found.end :])
 
 
-def _read(text: str) -> Schedule | None:
-    """Read a day by the strict rules: one that contradicts itself is none, nor is an unclear end."""
+def _typed(line: Line) -> Schedule | None:
+    """Return the schedule that a detail is."""
+    value = line.block.value if isinstance(line.block, Detail) else None
+    return value if isinstance(value, Schedule) else None
+
+
+def _read(page: Page, text: str) -> Schedule | None:
+    """Read a day by the strict rules: one that contradicts itself is none, and so is an end."""
     for written in (text, _RANGE.split(text, maxsplit=1)[0]):
         try:
-            return parse_schedule(written)
+            return parse_schedule(written, as_of=page.paper.issued)
         except ScheduleError:
             continue
     return None
@@ -182,12 +198,12 @@ _CLOSED = re.compile(
 
 def _ended(page: Page, written: str) -> Schedule | None:
     """Read day and time; an end that stands elsewhere (閉会 午後3時) is put behind it."""
-    schedule = _read(written)
+    schedule = _read(page, written)
     if schedule is None or len(schedule.spans) > 1 or not _is_open(schedule):
         return schedule
     closing = next(_closings(page), "")
     begin = written.rstrip("～~〜-－からより ")
-    return (_read(f"{begin}～{closing}") if closing else None) or schedule
+    return (_read(page, f"{begin}～{closing}") if closing else None) or schedule
 
 
 def _is_open(schedule: Schedule) -> bool:

@@ -1,7 +1,8 @@
 """Who was there (出席), and how many.
 
-Counted as present is who came: members, 監事 and 事務局 in a list of those present alike; not 欠席, 傍聴者 or
-オブザーバー, nor who sent a 委任状. A number that the paper states goes before names that are counted.
+Counted as present is who came: members, 監事 and 事務局 in a list of those present alike; not 欠席,
+傍聴者 or オブザーバー, nor who sent a 委任状. A number that the paper states goes before names that
+are counted.
 
 
 >>> from minutes_gen.session import Detail, Session
@@ -17,10 +18,10 @@ import re
 
 from attrs import field, frozen
 
-from minutes_gen.facts._counts import SUM, Counts, counts_alone, counts_in, without_votes
+from minutes_gen.facts._counts import SUM, Counts, counts_alone, counts_in, others, without_votes
 from minutes_gen.facts._counts import came as told_in
 from minutes_gen.facts._lines import Kind
-from minutes_gen.facts._listed import Listed, People, listed, lists_of
+from minutes_gen.facts._listed import Listed, People, listed, lists_of, split_people
 from minutes_gen.facts._names import NOBODY, Person, is_among
 from minutes_gen.facts._page import Page, page_of
 from minutes_gen.model._people import split_names
@@ -133,11 +134,12 @@ def attendance_of(paper: Paper) -> Attendance:
         came += [found] if role in _COME else []
         for person in found.people:
             _sort(person, role, groups)
-        _put(found.counts, counts)
+        come = role in _COME  # 計2名 of those who are absent is no sum of those who came
+        _put([one for one in found.counts if come or one[0] in _COUNTED], counts)
     for line in page.lines:
         if line.kind is Kind.TEXT and not line.labelled:
             _put(counts_alone(line.text), counts)
-    return _attendance(groups, counts, came, every, _told(page))
+    return _attendance(page, groups, counts, came, every)
 
 
 def _told(page: Page) -> int | None:
@@ -152,18 +154,33 @@ def _told(page: Page) -> int | None:
 _NEAR, _LONGEST = 40, 300
 
 
+def _inline(page: Page) -> int | None:
+    """Say how many came where the line of the title says that, too: 参加者：橋野ほか4名."""
+    for line in page.lines[:_FIRST]:
+        match = _CAME.search(line.text[:_LONGEST]) if not line.labelled else None
+        if match and (rest := others(match[1])):
+            return len(split_people(rest[0].removesuffix("と")) or ()) + rest[1]
+    return None
+
+
+_FIRST = 3
+_CAME = re.compile(r"(?:参加|出席)者?\s*[:：]\s*(.{1,60})")
+
+
 def _attendance(
+    page: Page,
     groups: dict[Role, list[Person]],
     counts: Counts,
     came: list[Listed],
     every: list[People],
-    told: int | None,
 ) -> Attendance:
     come = {person.name: person for role in _COME for person in groups[role]}
     present = tuple(come.values())
-    count = _count(came, counts, len(present))
+    count = _inline(page)
+    if count is None:
+        count = _count(came, counts, len(present))
     if count is None and not any(one.unsure for one in came):
-        count = told
+        count = _told(page)
     return Attendance(
         present=present,
         absent=tuple(groups[Role.ABSENT]),

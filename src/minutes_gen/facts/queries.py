@@ -1,7 +1,7 @@
 """What papers say (事実), for scripts: pure functions of a paper, each answered once.
 
-Nothing here is stored in a paper: it is found in its lines, whatever form the office gives them, and
-each fact has a place.
+Nothing here is stored in a paper: it is found in its lines, whatever form the office gives them,
+and each fact has a place.
 
 >>> from minutes_gen.session import Paragraph, Session
 >>> lead = [Paragraph("日　時　　平成30年6月9日（土）"), Paragraph("■場所"), Paragraph("会議室")]
@@ -19,10 +19,9 @@ from attrs import evolve, frozen
 from minutes_gen.errors import ScheduleError, shown
 from minutes_gen.facts._agenda import find_agenda
 from minutes_gen.facts._entries import COLUMNS, entries_of, lines_in
-from minutes_gen.facts._motions import find_motions
 from minutes_gen.facts._next import find_next
 from minutes_gen.facts._page import page_of
-from minutes_gen.facts._resolutions import Resolution, resolutions_of
+from minutes_gen.facts._resolutions import MOTION, Resolution, resolutions_of
 from minutes_gen.facts._results import says_result, sentences
 from minutes_gen.facts._speeches import Speech, speeches_of
 from minutes_gen.facts._tasks import find_tasks
@@ -61,8 +60,25 @@ def facts_of(paper: Paper) -> Mapping[str, Facts]:
     return {name: facts for name, facts in found.items() if facts}
 
 
+def line_at(path: str, numbers: Mapping[str, int]) -> int | None:
+    """Say in which line of a file a fact stands: that of its path, or of what holds it.
+
+    `numbers` are the lines of the parts that a reader made: sections[0], sections[0].blocks[1] …
+
+    >>> line_at("sections[0].blocks[1].value[2]", {"sections[0]": 4, "sections[0].blocks[1]": 6})
+    6
+    """
+    while path and path not in numbers:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return numbers.get(path)
+
+
 def values(facts: Facts) -> tuple[Any, ...]:
-    """Return the values alone."""
+    """Return the values alone.
+
+    >>> values((Fact(1, "title"), Fact(2, "title")))
+    (1, 2)
+    """
     return tuple(fact.value for fact in facts)
 
 
@@ -108,7 +124,11 @@ def participants(paper: Paper) -> tuple[str, ...]:
 def agenda(paper: Paper) -> Facts:
     """List what they met about (議題), item by item; else the motions that bear a number."""
     page = paper.once(page_of)
-    items = find_agenda(page) or tuple((m.title, m.path) for m in find_motions(page))
+    items = find_agenda(page) or tuple(
+        (motion.title, path)
+        for motion, path in paper.once(resolutions_of)
+        if MOTION in motion.label
+    )
     return tuple(Fact(text, path) for text, path in items)
 
 
