@@ -464,6 +464,74 @@ def signings(draw: st.DrawFn) -> Signing:
     )
 
 
+# Lines whose form says what part of a head they are, and in which order the parts may stand.
+_PARTS_BY_FORM = {
+    "reference": ["あしや発第12号", "事務連絡"],
+    "issued": ["令和6年4月1日", "令和6年4月吉日", "令和8年　月　日", "平成30年○月○日"],
+    "addressees": ["理事各位", "出口　花子　様", "会員のみなさま"],
+    "issuer": ["みどり会", "広報委員会", "みどり会会長　橋野　太郎", "株式会社あおば"],
+    "title": ["総会のご案内", "第三回役員会", "令和6年度 第2回 理事会 議事録", "大そうじについて"],
+}
+_remarks = st.sampled_from(["（文責：木村）", "〒659-0000 芦屋市", "TEL：0797-00-0000", "資料１"])
+_tail_lines = st.sampled_from(
+    [
+        "",
+        "　　委　任　状",
+        "- - きりとり線 - -",
+        "以上",
+        "\\以上",
+        "氏名　＿＿＿＿　印",
+        "会長　乙",
+        "記",
+    ]
+)
+
+
+@st.composite
+def letters_by_form(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a head in any order, with remarks and with a foot below the text."""
+    names = draw(
+        st.lists(st.sampled_from(list(_PARTS_BY_FORM)), unique=True).map(
+            lambda names: [*names, "title"] if "title" not in names else names
+        )
+    )
+    order = draw(st.permutations(names + ["remark"] * draw(st.integers(0, 2))))
+    if draw(st.booleans()):
+        order = [*order[: (cut := draw(st.integers(0, len(order))))], "body", *order[cut:]]
+    chosen = {name: draw(st.sampled_from(_PARTS_BY_FORM[name])) for name in names}
+    day = chosen.pop("issued", None)
+    fixed = day == "令和6年4月1日"
+    return {
+        **chosen,
+        "addressees": [chosen["addressees"]] if "addressees" in chosen else [],
+        "issued": date(2024, 4, 1) if fixed else None,
+        "issued_as": None if fixed else day,
+        "remarks": [draw(_remarks) for name in order if name == "remark"],
+        "order": order,
+    }
+
+
+@st.composite
+def sessions_by_form(draw: st.DrawFn) -> Session:
+    """Draw sessions whose heads are told by form, of those that the model takes."""
+    ki = draw(st.booleans())
+    parts = draw(letters_by_form())
+    body: dict[str, Any] = {
+        "lead": draw(
+            st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
+        ),
+        "details": draw(st.lists(details(), min_size=1, max_size=2)),
+        "ki": ki,
+        "tail": draw(st.lists(_tail_lines, max_size=4)) if ki else [],
+    }
+    for order in (parts["order"], None):
+        try:
+            return Session(**parts | body | {"order": order})
+        except ModelError:  # an order that would not be read, or the usual one
+            continue
+    return Session(title=parts["title"])
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Draw any session that the model takes."""

@@ -238,7 +238,8 @@ def _count_signatory(run: Lines) -> int:
     signed = 0
     for index in range(1, len(run)):
         look = run[index].look
-        if index - signed > LINES_ABOVE_NAME + 1 or look.addresses or is_day(look):
+        far = index - signed > LINES_ABOVE_NAME + 1
+        if far or look.addresses or is_day(look) or is_formless(look):
             break
         if has_signing_form(look.text, run[index - 1].look.text):
             signed = index

@@ -303,13 +303,14 @@ def _as_foot(blocks: Blocks, written: Written) -> Iterator[int]:
 
 def _has_other_tail(blocks: Blocks) -> bool:
     """Say whether something below 以上 is no line of a foot, so that all of it is the tail."""
+    closing = next((i for i, block in enumerate(blocks) if block.part is Part.CLOSING), None)
+    if closing is None:
+        return False
     place: Place | None = None
-    for block in reversed(blocks):
-        if block.part is Part.CLOSING:
-            return False
-        place = place_of(block.text, place) if block.lines else None
+    for block in reversed(blocks[closing + 1 :]):
+        place = place_of(block.text, place)
         if place is None:
-            return block.part in PLACES or block.part is Part.TAIL
+            return True
     return False
 
 
