@@ -19,7 +19,8 @@ MODULES = [
 # What scripts import, and what a new format is written with.
 PUBLIC = """
     batch.bulk drafting.blank_minutes drafting.next_notice era errors facts.attendance
-    facts.queries facts.required formats.files formats.render layout.compose layout.document
+    facts.queries facts.required formats.docx.writer formats.files formats.json_data
+    formats.notation.writer layout.compose layout.document
     layout.line_length layout.style model.roles model.task numbering numbering.numerals schedule
     session templating.template typeset
 """.split()

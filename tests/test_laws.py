@@ -8,7 +8,7 @@ from hypothesis import assume, example, given, settings
 
 from minutes_gen.errors import ModelError, NotationError
 from minutes_gen.formats.notation.reader import read_text
-from minutes_gen.formats.render import render_text
+from minutes_gen.formats.notation.writer import render_text
 from minutes_gen.model._foot_forms import read_signer
 from minutes_gen.model._marks import (
     Kind,

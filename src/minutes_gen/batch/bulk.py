@@ -19,8 +19,8 @@ from attrs import Factory, define, frozen
 
 from minutes_gen.batch._file_names import NamePattern, same_file
 from minutes_gen.errors import FileError, NotationError, shown
+from minutes_gen.formats.docx.writer import render_docx
 from minutes_gen.formats.files import read_file
-from minutes_gen.formats.render import render_docx
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
 from minutes_gen.templating._values import plain_name

@@ -93,7 +93,7 @@ class Output(NamedTuple):
     def write(self, session: "Session", source: str) -> None:
         """Write a paper to all its files, and print it if that was asked for."""
         from minutes_gen.formats.files import save_all
-        from minutes_gen.formats.render import render_text
+        from minutes_gen.formats.notation.writer import render_text
 
         printed = ""
         try:

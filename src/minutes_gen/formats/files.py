@@ -10,50 +10,69 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from minutes_gen.errors import FileError, NotationError
-from minutes_gen.formats.notation.reader import read_text
-from minutes_gen.formats.render import render_docx, render_json, render_text
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
 
 if TYPE_CHECKING:
     from minutes_gen.layout.line_length import Measure
 
-Reader = Callable[..., Session]
 Width: TypeAlias = "Measure | float | str | None"
 Reference = str | os.PathLike[str] | bytes | None
-Writer = Callable[[Session, HouseStyle | None, Width, Reference], bytes]
 
 
-# Few files need one of these two, and what they need takes long to import.
+class Format(NamedTuple):
+    """How files of one suffix are read and written: the functions, as `file of formats:name`.
+
+    Each is loaded by the first paper that needs it: most processes need one of them.
+
+    reads     takes a text and its `source`, and gives a Session
+    writes    takes a Session and the options, and gives a text or bytes
+    options   which of style, width and reference change what is written
+
+    >>> FORMATS[".docx"]
+    Format(reads=None, writes='docx.writer:render_docx', options=('style', 'reference'))
+    """
+
+    reads: str | None = None
+    writes: str | None = None
+    options: tuple[str, ...] = ()
 
 
-def _read_extracted(text: str, *, source: str) -> Session:
-    from minutes_gen.formats.extracted import read_extracted  # noqa: PLC0415
-
-    return read_extracted(text, source=source)
-
-
-def _read_json(text: str, *, source: str) -> Session:
-    from minutes_gen.formats.json_data import read_json  # noqa: PLC0415
-
-    return read_json(text, source=source)
-
-
-WORD = ".docx"
-READERS: dict[str, Reader] = {".txt": read_text, ".json": _read_json}
-WRITERS: dict[str, Writer] = {
-    WORD: lambda session, style, _width, reference: render_docx(
-        session, style, reference=reference
-    ),
-    ".txt": lambda session, style, width, _reference: render_text(
-        session, style, width=width
-    ).encode(),
-    ".json": lambda session, _style, _width, _reference: render_json(session).encode(),
+FORMATS = {
+    ".txt": Format("notation.reader:read_text", "notation.writer:render_text", ("style", "width")),
+    ".json": Format("json_data:read_json", "json_data:render_json"),
+    ".docx": Format(writes="docx.writer:render_docx", options=("style", "reference")),
 }
+READERS = {suffix: row.reads for suffix, row in FORMATS.items() if row.reads}
+WRITERS = {suffix: row.writes for suffix, row in FORMATS.items() if row.writes}
+TEXT, JSON, WORD = ".txt", ".json", ".docx"
+_EXTRACTED = "extracted:read_extracted"
+
+
+def _read(reads: str, text: str, source: str) -> Session:
+    session: Session = _load(reads)(text, source=source)
+    return session
+
+
+def _write(session: Session, suffix: str, given: Mapping[str, object]) -> bytes:
+    row = FORMATS[suffix]
+    options = {name: given[name] for name in row.options}
+    written: str | bytes = _load(WRITERS[suffix])(session, **options)
+    return written.encode() if isinstance(written, str) else written
+
+
+@cache
+def _load(name: str) -> Callable[..., Any]:
+    """Load a function of a format; `test_imports` reads these names as imports."""
+    module, _, function = name.partition(":")
+    loaded: Callable[..., Any] = getattr(import_module(f"minutes_gen.formats.{module}"), function)
+    return loaded
 
 
 def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
@@ -71,12 +90,11 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     Traceback (most recent call last):
     minutes_gen.errors.FileError: 'june.pdf': cannot read '.pdf' files; allowed: .json, .txt
     """
-    reader = READERS[known_suffix(path, READERS, "read")]
-    if extracted and reader is not read_text:
+    suffix = known_suffix(path, READERS, "read")
+    if extracted and suffix != TEXT:
         raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
-    if extracted:
-        reader = _read_extracted
-    return reader(read_file(path), source=os.fspath(path))
+    reads = _EXTRACTED if extracted else READERS[suffix]
+    return _read(reads, read_file(path), os.fspath(path))
 
 
 def read_file(path: str | os.PathLike[str]) -> str:
@@ -100,11 +118,9 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     'June'
     """
     text = decode(data, source=source)
-    if extracted:
-        return _read_extracted(text, source=source)
     # A template begins with {# or {{.
-    reader = _read_json if re.match(r'\s*\{\s*["}]', text) else read_text
-    return reader(text, source=source)
+    suffix = JSON if re.match(r'\s*\{\s*["}]', text) else TEXT
+    return _read(_EXTRACTED if extracted else READERS[suffix], text, source)
 
 
 def save(
@@ -148,13 +164,8 @@ def save_all(
     suffixes = {Path(path): known_suffix(path, WRITERS, "write") for path in paths}
     if reference is not None and WORD not in suffixes.values():
         raise FileError(f"a reference is for {WORD} files, and none is to be written")
-    house_style = as_style(style)
-    write_whole(
-        {
-            path: WRITERS[suffix](session, house_style, width, reference)
-            for path, suffix in suffixes.items()
-        }
-    )
+    given = {"style": as_style(style), "width": width, "reference": reference}
+    write_whole({path: _write(session, suffix, given) for path, suffix in suffixes.items()})
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:

@@ -1,4 +1,4 @@
-"""JSON → Session.
+"""JSON ↔ Session.
 
 >>> read_json('{"title": "スタッフ研修", "issued": "2018-06-07"}').issued
 datetime.date(2018, 6, 7)
@@ -24,6 +24,18 @@ def read_json(text: str, *, source: str = "<json>") -> Session:
     minutes_gen.errors.NotationError: june.json: title: 5 is not a text
     """
     return _read(text, source, Session.from_dict)
+
+
+def render_json(session: Session) -> str:
+    """Write a session as JSON, which `read_json` reads back; a style changes nothing in it.
+
+    >>> print(render_json(Session(title="スタッフ研修", number=1)), end="")
+    {
+      "title": "スタッフ研修",
+      "number": 1
+    }
+    """
+    return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
 
 def read_object(text: str, *, source: str) -> dict[str, object]:

@@ -17,7 +17,7 @@
 
 from collections.abc import Callable, Iterator
 
-from minutes_gen.formats.notation._table import table_lines
+from minutes_gen.formats._table import table_lines
 from minutes_gen.layout.document import Block, Document, Part, space_on_paper
 from minutes_gen.layout.line_length import Measure
 from minutes_gen.layout.style import HouseStyle

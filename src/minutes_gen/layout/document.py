@@ -47,9 +47,6 @@ class Part(Enum):
     SIGNED = "signed"
     SIGNER = "signer"
 
-    # Members are one each; the hash of Enum is written in Python, and is asked for each block.
-    __hash__ = object.__hash__
-
 
 class Block(NamedTuple):
     """A paragraph of the page, or a table.

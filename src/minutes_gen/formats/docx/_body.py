@@ -48,7 +48,6 @@ _STYLES = {
     Part.REMARK: "Addressee",
     Part.TAIL: "Addressee",
     Part.DETAIL: "Detail",
-    Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
     Part.VOTE: "Vote",
     Part.STATEMENT: "Statement",
@@ -126,7 +125,7 @@ def _style_and_place(
 def _style_id(part: Part, level: int) -> str:
     if part is Part.HEADING:
         return f"Heading{level}"
-    return list_bullet(level) if part is Part.BULLET else _STYLES[part]
+    return list_bullet(level) if part is Part.BULLET else _STYLES.get(part, "BodyText")
 
 
 @lru_cache(maxsize=4096)
