@@ -12,24 +12,24 @@ import pytest
 
 import minutes_gen
 
-# The rooms of the house, from the top floor down: folders, and files at the top of the package.
-# A file imports from its own room and from floors below; rooms of one floor know nothing of each
-# other.
-FLOORS: list[set[str]] = [
-    {"__main__"},
-    {"__init__", "cli"},
-    {"batch"},
-    {"templating"},
-    {"formats"},
-    {"drafting", "layout"},
-    {"session"},
-    {"facts"},
-    {"model"},
-    {"numbering", "schedule"},
-    {"era", "typeset"},
-    {"errors"},
-]
-FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+ARCHITECTURE = Path(__file__).parents[1] / "docs" / "architecture.md"
+
+
+def table_of_floors() -> dict[str, int]:
+    """Read the rooms of the house and their floors out of the document that explains them.
+
+    A file imports from its own room and from floors below; rooms of one floor know nothing of each
+    other.
+    """
+    floors: dict[str, int] = {}
+    for number, room in re.findall(
+        r"^\| (\d*) ?\| `(\w+)` \|", ARCHITECTURE.read_text(encoding="utf-8"), re.MULTILINE
+    ):
+        floors[room] = int(number) if number else list(floors.values())[-1]
+    return floors
+
+
+FLOOR = table_of_floors()
 
 
 def package_folder() -> Path:

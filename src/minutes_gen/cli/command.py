@@ -41,7 +41,12 @@ _CALL_ERRORS = (FileError, KindError, StyleError, TypesetError, ValuesError)
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status."""
+    """Run the command and return its exit status.
+
+    >>> main(["era", "2018-06-12", "--style", "kanji"])
+    平成三十年六月十二日
+    0
+    """
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 whatever the console's code page is; a path that is no text is shown escaped.
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place

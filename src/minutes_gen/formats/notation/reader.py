@@ -77,7 +77,11 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def read_lines(lines: Sequence[Line], *, source: str) -> Session:
-    """Read a session from lines that are split already."""
+    """Read a session from lines that are split already: the way in for every source of lines.
+
+    >>> read_lines([Line(1, 0.0, "研修"), Line(2, 1.0, "共に動く。")], source="x.txt").title
+    '研修'
+    """
     for line in lines:
         if problem := line.problem():
             raise NotationError(source, line.number, problem)
