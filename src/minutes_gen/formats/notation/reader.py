@@ -35,6 +35,7 @@ from minutes_gen.model._marks import (
     is_rule,
     split_row,
 )
+from minutes_gen.model._section_numbers import without_counted
 from minutes_gen.numbering import Label, Outline
 from minutes_gen.session import (
     Block,
@@ -187,18 +188,16 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
 
 
 def _sections(opened: "list[_OpenSection]") -> Iterator[Section]:
-    expected = 1
-    for section in opened:
-        number = section.number
+    # What counting gives is left out at once: the model would make the section anew.
+    kept = without_counted(section.number for section in opened)
+    for section, number in zip(opened, kept, strict=True):
         yield Section(
             section.title,
             _blocks(section.blocks),
             _sections(section.sections),
-            # What counting gives is left out at once: the model would make the section anew.
-            number=None if number == expected else number,
-            numbered=number is not None,
+            number=number,
+            numbered=section.number is not None,
         )
-        expected = expected if number is None else number + 1
 
 
 @define(eq=False, repr=False)
