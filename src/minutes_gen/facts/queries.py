@@ -270,7 +270,7 @@ def _resolutions(paper: Paper) -> Iterator[Resolution]:
         vote, result = _vote(blocks), _result(blocks)
         moved = _MOTION in label
         if moved or vote or any(_role(block) is Role.RESULT for block in blocks):
-            yield Resolution(label, section.title, vote, result, section)
+            yield Resolution(label.rstrip("：:"), section.title, vote, result, section)
 
 
 def _role(block: Block) -> Role | None:

@@ -23,9 +23,9 @@ from minutes_gen.model._head_order import in_order
 from minutes_gen.model._marks import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.model._marks import column as column_of
 from minutes_gen.model._marks import indent as blank
-from minutes_gen.model._section_numbers import walk
+from minutes_gen.model._section_numbers import renumbered, walk
 from minutes_gen.model.task import task_parts
-from minutes_gen.numbering import Scheme
+from minutes_gen.numbering import Scheme, pattern_of
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
 from minutes_gen.session import Bullet, Example, Paragraph, Session, Table, Vote
@@ -160,13 +160,19 @@ class _Composer(NamedTuple):
         return format_schedule(schedule, dates, weekday=weekday, as_of=self.issued)
 
     def _sections(self, session: Session) -> Iterator[Block]:
-        for here in walk(session.sections, self.scheme, session.start):
+        sections = session.sections
+        if not self.as_written:
+            sections = renumbered(sections, session.numbering)
+        for here in walk(sections, self.scheme, session.start):
             section, level = here.section, here.level
             indent = self.style.indents.numbered + self.style.indents.level * (level - 1)
             label = here.label(self.scheme)
             title = section.title if section.numbered else section.title.join(BRACKETS)
             space = int(level == 1)
-            yield Block(Part.HEADING, (title,), label, here.number, level, indent, space=space)
+            kind = pattern_of(section.kind) if section.kind else None
+            yield Block(
+                Part.HEADING, (title,), label, here.number, level, indent, space=space, pattern=kind
+            )
             yield from self._blocks(section.blocks, self._under(indent))
 
     def _under(self, origin: float) -> _Columns:
