@@ -26,7 +26,7 @@ from minutes_gen.model._blocks import (
 from minutes_gen.model._detail import Detail, role_of, tasks_of
 from minutes_gen.model._head_forms import is_office
 from minutes_gen.model._marks import Kind, read_mark, read_vote
-from minutes_gen.model._section_numbers import counted
+from minutes_gen.model._section_numbers import walk
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import WHEN, WHO, Task, read_task
@@ -259,24 +259,18 @@ _MOTION = "議案"
 
 def resolutions(paper: Paper) -> tuple[Resolution, ...]:
     """List the motions: sections that are numbered as 議案, and those with a vote or a 議決."""
+    return tuple(_resolutions(paper))
+
+
+def _resolutions(paper: Paper) -> Iterator[Resolution]:
     scheme = Scheme.of(paper.numbering) if paper.numbering else SCHEMES["handout"]
-    return tuple(_resolutions(paper.sections, scheme, paper.start, ()))
-
-
-def _resolutions(
-    sections: tuple[Section, ...], scheme: Scheme, begins: int, parents: tuple[int, ...]
-) -> Iterator[Resolution]:
-    level = len(parents) + 1
-    for number, section in counted(sections, begins):
-        label = "" if number is None else scheme.label(level, number, parents)
+    for here in walk(paper.sections, scheme, paper.start):
+        section, label = here.section, here.label(scheme)
         blocks = list(descend(section.blocks))
         vote, result = _vote(blocks), _result(blocks)
         moved = _MOTION in label
         if moved or vote or any(_role(block) is Role.RESULT for block in blocks):
-            yield Resolution(label, section.title, vote, result, section)
-        if section.sections:
-            inner = scheme.begins(level + 1)
-            yield from _resolutions(section.sections, scheme, inner, (*parents, number or 0))
+            yield Resolution(label.rstrip("：:"), section.title, vote, result, section)
 
 
 def _role(block: Block) -> Role | None:

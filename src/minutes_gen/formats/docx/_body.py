@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from minutes_gen.formats.docx._labels import label_runs
-from minutes_gen.formats.docx._lists import TYPED, bullet_indent, list_bullet
+from minutes_gen.formats.docx._lists import TYPED, Place, bullet_indent, list_bullet
 from minutes_gen.formats.docx._package import Frame, Setting
 from minutes_gen.formats.docx._styles import line_pitch
 from minutes_gen.formats.docx._tables import TABLE, table_xml
@@ -56,8 +56,8 @@ _STYLES = {
 }
 
 
-def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
-    """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
+def document_xml(document: Document, frame: Frame, lists: Iterable[Place | None]) -> str:
+    """Write document.xml; `lists` says for each block in which list it is, and at which level."""
     blocks, setting = document.blocks, frame.setting
     written = [frame.opening]
     around = zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), lists, strict=True)
@@ -69,14 +69,18 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
         mark = block.label if part is _BULLET else ""
         space = space_on_paper(before, block) if part is _ISSUER or not index else block.space
         place = (block.indent, block.hanging, space)
-        opening, placed = _style_and_place(setting, part, block.level, mark, place)
+        # A list puts the paragraphs of a level where headings of that level stand.
+        elsewhere = list_ is not None and list_.level != block.level - 1
+        opening, placed = _style_and_place(
+            setting, part, block.level, mark, place, elsewhere=elsewhere
+        )
         if _leads(block, after) if mark else lines == _ABOVE_TABLE:
             opening += _KEEP_WITH_NEXT
         if list_ is not None:
-            opening += _in_list(setting, list_, block.level)
+            opening += _in_list(setting, list_)
         if len(lines) > 1:
             placed += _TO_THE_LEFT
-        write = _labelled if list_ == TYPED else _WRITERS.get(part)
+        write = _labelled if list_ and list_.id == TYPED else _WRITERS.get(part)
         text = write(block, index, setting) if write else _RUN + escaped(lines[0])
         written.append(f"{opening}{placed}</w:pPr>{text}{_END}")
     written.append(frame.closing)
@@ -103,11 +107,18 @@ def _leads(bullet: Block, after: Block | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _style_and_place(
-    setting: Setting, part: Part, level: int, mark: str, place: tuple[float, float, int]
+    setting: Setting,
+    part: Part,
+    level: int,
+    mark: str,
+    place: tuple[float, float, int],
+    *,
+    elsewhere: bool,
 ) -> tuple[str, str]:
     """Begin a paragraph with its style, and say in what its place differs from that of the style.
 
-    `mark` is that of a bullet; `place` are indent, hanging and the space above.
+    `mark` is that of a bullet; `place` are indent, hanging and the space above; `elsewhere` says
+    that a list would put it at another place than its style does.
     """
     id_ = _style_id(part, level)
     usual = setting.places[id_]
@@ -117,7 +128,7 @@ def _style_and_place(
     column = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
     above = spacing(space, line_pitch(setting.style)) if space != usual.space else ""
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
-    moved = (indent, hanging) != column
+    moved = elsewhere or (indent, hanging) != column
     across = indentation(indent, hanging, setting.style.fonts.size) if moved else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{setting.adopted.style(id_)}"/>', above + across
 
@@ -129,9 +140,9 @@ def _style_id(part: Part, level: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _in_list(setting: Setting, list_: int, level: int) -> str:
-    id_ = list_ + setting.adopted.above
-    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
+def _in_list(setting: Setting, place: Place) -> str:
+    id_ = place.id + setting.adopted.above
+    return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{id_}"/></w:numPr>'
 
 
 def _labelled(block: Block, _index: int, _setting: Setting) -> str:

@@ -12,12 +12,8 @@ from attrs import evolve
 
 from minutes_gen.formats.docx._archive import Member, deflate
 from minutes_gen.formats.docx._body import document_xml
-from minutes_gen.formats.docx._lists import (
-    bullet_ids,
-    count_headings,
-    list_numbers,
-    numbering_xml,
-)
+from minutes_gen.formats.docx._counting import Counting, count_headings
+from minutes_gen.formats.docx._lists import bullet_ids, list_places, numbering_xml
 from minutes_gen.formats.docx._package import Frame, frame
 from minutes_gen.formats.docx._parts import BODY, CORE, NUMBERING
 from minutes_gen.formats.docx._properties import core_properties
@@ -82,9 +78,9 @@ def document_to_docx(document: Document, reference: "Reference | None" = None) -
     around = _frame(document, reference)
     headings = [block for block in blocks if block.part is Part.HEADING]
     counting, bullets = count_headings(headings, document.scheme), bullet_ids(blocks)
-    body = document_xml(document, around, list_numbers(blocks, counting, bullets))
+    body = document_xml(document, around, list_places(blocks, counting, bullets))
     return around.kept.with_members(
-        _lists(around, tuple(bullets.items()), counting.starts),
+        _lists(around, tuple(bullets.items()), counting._replace(spots=())),
         deflate(around.names[CORE], core_properties(document.meta, around.properties).encode()),
         deflate(around.names[BODY], body.encode()),
     )
@@ -110,9 +106,7 @@ def _frame(document: Document, reference: "Reference | None") -> Frame:
 
 
 @lru_cache(maxsize=256)
-def _lists(
-    around: Frame, bullets: tuple[tuple[str, int], ...], starts: tuple[tuple[int, ...], ...]
-) -> Member:
+def _lists(around: Frame, bullets: tuple[tuple[str, int], ...], counting: Counting) -> Member:
     setting = around.setting
-    xml = numbering_xml(setting.style, setting.scheme, dict(bullets), starts)
+    xml = numbering_xml(setting.style, setting.scheme, dict(bullets), counting)
     return deflate(around.names[NUMBERING], around.lists(xml))
