@@ -11,7 +11,7 @@ from docx import Document
 
 from calls import Run
 from letters import letter
-from minutes_gen import load
+from minutes_gen import __version__, load
 from minutes_gen.cli import command as cli
 from minutes_gen.cli.command import main
 
@@ -153,7 +153,8 @@ def test_help(run: Run) -> None:
 
 def test_version(run: Run) -> None:
     """--version is the version alone."""
-    assert run("--version")[1].strip().replace(".", "").isdigit()
+    assert run("--version")[1] == f"{__version__}\n"
+    assert __version__.replace(".", "").isdigit()
 
 
 @pytest.mark.parametrize(

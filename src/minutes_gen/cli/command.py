@@ -12,6 +12,7 @@ from functools import partial
 
 import click
 
+from minutes_gen import __version__
 from minutes_gen.cli._output import (
     STDIN,
     STDIO,
@@ -75,7 +76,7 @@ def _show_warning(message: Warning | str, *_place: object, **_more: object) -> N
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(package_name="minutes-gen", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Write notices, handouts and minutes of a Japanese office as Word files and plain text."""
