@@ -1,5 +1,6 @@
 """The command, used as people use it, with every slip they make."""
 
+import gc
 import io
 import subprocess
 import sys
@@ -155,6 +156,14 @@ def test_version(run: Run) -> None:
     """--version is the version alone."""
     assert run("--version")[1] == f"{__version__}\n"
     assert __version__.replace(".", "").isdigit()
+
+
+def test_a_program_that_calls_it_is_left_as_it_was(run: Run) -> None:
+    """What the command changes of Python for itself, it changes back, however it ends."""
+    before = gc.get_threshold()
+    for call in (["styles"], ["no such command"]):
+        run(*call)
+        assert gc.get_threshold() == before
 
 
 @pytest.mark.parametrize(

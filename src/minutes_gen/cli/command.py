@@ -3,10 +3,12 @@
 Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure is one line.
 """
 
+import gc
 import io
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
@@ -48,7 +50,7 @@ def main(args: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        with warnings.catch_warnings():
+        with _seldom_collecting(), warnings.catch_warnings():
             warnings.simplefilter("always", NotationWarning)
             warnings.showwarning = _show_warning
             status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
@@ -69,6 +71,17 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return complain("stopped", status=130)
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look seldom for what can be freed: most of what a command makes, it needs to its end."""
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
