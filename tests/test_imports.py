@@ -206,6 +206,12 @@ def test_a_paper_without_a_template_needs_no_jinja() -> None:
     assert "jinja2" not in loaded_by("from minutes_gen import follow_up, load, save")
 
 
+def test_a_version_needs_nothing() -> None:
+    """Nor is it looked up among what is installed."""
+    loaded = loaded_by("import minutes_gen.cli.command as c; c.main(['--version'])")
+    assert not loaded & {"attr", "importlib.metadata", "pathlib", "socket"}
+
+
 def test_a_new_word_file_needs_no_library_for_word() -> None:
     """Only a letterhead needs lxml, and only a script that asks for its document python-docx."""
     loaded = loaded_by("import minutes_gen as m; m.render_docx(m.read_text('研修'), 'koyobun')")

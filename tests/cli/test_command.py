@@ -1,5 +1,6 @@
 """The command, used as people use it, with every slip they make."""
 
+import gc
 import io
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from docx import Document
 
 from calls import Run
 from letters import letter
-from minutes_gen import load
+from minutes_gen import __version__, load
 from minutes_gen.cli import command as cli
 from minutes_gen.cli.command import main
 
@@ -149,7 +150,16 @@ def test_help(run: Run) -> None:
 
 def test_version(run: Run) -> None:
     """--version is the version alone."""
-    assert run("--version")[1].strip().replace(".", "").isdigit()
+    assert run("--version")[1] == f"{__version__}\n"
+    assert __version__.replace(".", "").isdigit()
+
+
+def test_a_program_that_calls_it_is_left_as_it_was(run: Run) -> None:
+    """What the command changes of Python for itself, it changes back, however it ends."""
+    before = gc.get_threshold()
+    for call in (["styles"], ["no such command"]):
+        run(*call)
+        assert gc.get_threshold() == before
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,18 @@
 Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure is one line.
 """
 
+import gc
 import io
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
 import click
 
+from minutes_gen import __version__
 from minutes_gen.cli._output import (
     STDIN,
     STDIO,
@@ -52,7 +55,7 @@ def main(args: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        with warnings.catch_warnings():
+        with _seldom_collecting(), warnings.catch_warnings():
             warnings.simplefilter("always", NotationWarning)
             warnings.showwarning = _show_warning
             status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
@@ -75,12 +78,23 @@ def main(args: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else 0
 
 
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look seldom for what can be freed: most of what a command makes, it needs to its end."""
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
 def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
     complain(f"warning: {message}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(package_name="minutes-gen", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Write notices, handouts and minutes of a Japanese office as Word files and plain text."""
