@@ -26,7 +26,7 @@ FLOORS: list[set[str]] = [
     {"facts"},
     {"model"},
     {"numbering", "schedule"},
-    {"era", "typeset"},
+    {"era", "inputs", "typeset"},
     {"errors"},
 ]
 FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}
