@@ -6,16 +6,15 @@
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from minutes_gen.errors import FileError
-from minutes_gen.inputs._bounded import read_bounded, reason
+from minutes_gen.formats._whole_files import write_whole
+from minutes_gen.inputs._bounded import read_bounded
 from minutes_gen.inputs._encodings import decode
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
@@ -154,7 +153,9 @@ def save_all(
 ) -> None:
     """Write a session to several files; if one of them cannot be written, none is touched.
 
-    FileError also where there is a `reference`, but no .docx that it could be for.
+    All are written beside their targets before the first is moved into place; should a later move
+    fail, the FileError names those that were replaced already. FileError also where there is a
+    `reference`, but no .docx that it could be for.
 
     >>> save_all(Session(title="スタッフ研修"), ["june.txt"], reference="letterhead.docx")
     Traceback (most recent call last):
@@ -179,50 +180,3 @@ def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb
         allowed = ", ".join(sorted(table))
         raise FileError(f"{os.fspath(path)!r}: cannot {verb} {what}; allowed: {allowed}")
     return suffix
-
-
-def write_whole(contents: Mapping[Path, bytes]) -> None:
-    """Write files so that each is the old one or the new one, whole, whatever happens.
-
-    Each is written beside its target first, and all are moved into place when all are there.
-
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     write_whole({Path(folder, "a.txt"): b"a", Path(folder, "b.txt"): b"b"})
-    ...     sorted(path.name for path in Path(folder).iterdir())
-    ['a.txt', 'b.txt']
-    """
-    drafts: list[tuple[Path, Path]] = []
-    try:
-        for path, data in contents.items():
-            target = Path(os.path.realpath(path))
-            draft = target.with_name(f".{os.urandom(8).hex()}.tmp")
-            drafts.append((draft, target))
-            try:
-                _write_draft(draft, target, data)
-            except OSError as error:
-                raise FileError(f"{str(path)!r} cannot be written: {reason(error)}") from None
-        for draft, target in drafts:
-            try:
-                draft.replace(target)
-            except OSError as error:
-                raise FileError(f"{str(target)!r} cannot be replaced: {reason(error)}") from None
-    finally:
-        for draft, _ in drafts:
-            with suppress(OSError):  # what stopped the writing may stop this, too
-                draft.unlink(missing_ok=True)
-
-
-def _write_draft(draft: Path, target: Path, data: bytes) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(None, "it is a folder")
-    with draft.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        draft.chmod(stat.S_IMODE(target.stat().st_mode))
-        # A file that is write-protected, or that another program holds, is kept, although its
-        # folder may let us replace it; and it is found out before any file is replaced.
-        with target.open("r+b"):
-            pass
