@@ -15,6 +15,7 @@ from letters import letter
 from minutes_gen import __version__, load
 from minutes_gen.cli import command as cli
 from minutes_gen.cli.command import main
+from minutes_gen.facts.required import KINDS
 
 NOTICE = Path(__file__).parents[2] / "examples" / "june-7-notice.txt"
 EXTRACTED = Path(__file__).parents[1] / "data" / "june7" / "notice_extracted.txt"
@@ -148,6 +149,12 @@ def test_help(run: Run) -> None:
         assert "Usage: minutes-gen" in run(command, "--help")[1]
 
 
+def test_help_names_the_kinds_of_minutes(run: Run) -> None:
+    """Those that there are, whatever kinds are added."""
+    text = "".join(run("render", "--help")[1].split())
+    assert f"doesnot:{','.join(KINDS)}." in text
+
+
 def test_version(run: Run) -> None:
     """--version is the version alone."""
     assert run("--version")[1] == f"{__version__}\n"
@@ -176,7 +183,7 @@ def test_a_program_that_calls_it_is_left_as_it_was(run: Run) -> None:
         (["render", "june.txt", "--style", "koyoubun"], 2, "did you mean 'koyobun'?"),
         (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
         (["era", "平成30年6月12日（水）"], 1, "probably 平成30年6月12日（火） is meant"),
-        (["era", "H30.6.12", "--style", "knji"], 2, "'knji' is no form of a date; did you mean"),
+        (["era", "H30.6.12", "--style", "knji"], 2, "unknown form of a date 'knji'; did you mean"),
         (["render", "june.txt", "--width", "7Oc"], 2, "'7Oc' is no width; allowed are page, a"),
         (["render", "june.txt", "--width", "-5"], 2, "'-5': a line of -5 em; allowed are 4 to"),
         (["render", "june.txt", "--width", "7c"], 2, "'7c': a line of 3.5 em; allowed are 4 to"),
@@ -294,6 +301,55 @@ def test_stopped_by_a_person(
 
     monkeypatch.setattr(cli.cli, "main", stop)
     assert run("styles") == (130, "", "minutes-gen: stopped\n")
+
+
+def test_what_does_not_fit_into_memory(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one line."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli.cli, "main", fail)
+    assert run("styles") == (1, "", "minutes-gen: out of memory\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device that never ends")
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["render", "zero.txt"],
+        ["render", "zero.json"],
+        ["render", "a.txt", "-o", "a.docx", "--style", "zero.toml"],
+        ["render", "a.txt", "-o", "a.docx", "--reference", "zero.docx"],
+        ["minutes", "zero.txt"],
+        ["next", "zero.txt"],
+        ["new", "zero.txt"],
+        ["new", "staff-training", "--from", "zero.json"],
+        ["new", "staff-training", "--set", "内容=@zero.txt"],
+        ["new", "staff-training", "--values", "zero.json"],
+        ["new", "staff-training", "--each", "zero.txt", "-o", "{番号}.txt"],
+        ["templates", "zero.txt"],
+        ["templates", "--copy", "zero.txt", "own"],
+        ["styles", "zero.toml"],
+    ],
+)
+def test_what_never_ends(run: Run, tmp_path: Path, args: list[str]) -> None:
+    """A device in the place of any file is one line."""
+    (tmp_path / "a.txt").write_text("研修", encoding="utf-8")
+    for suffix in ("txt", "json", "toml", "docx"):
+        (tmp_path / f"zero.{suffix}").symlink_to("/dev/zero")
+    status, output, complaint = run(*args)
+    assert (status, output, complaint.count("\n")) == (2, "", 1)
+    assert "' is too large; allowed: up to " in complaint
+
+
+@pytest.mark.parametrize(
+    "args", [["render", "-"], ["era"], ["new", "staff-training", "--values", "-"]]
+)
+def test_too_much_on_standard_input(run: Run, args: list[str]) -> None:
+    """It is one line, too."""
+    complaint = "minutes-gen: <stdin> is too large; allowed: up to 8 MB\n"
+    assert run(*args, stdin=b"1" * ((8 << 20) + 1)) == (2, "", complaint)
 
 
 def test_within_another_program(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,10 +36,12 @@ def list_abouts(abouts: dict[str, str]) -> None:
 
 
 def standard_input() -> bytes:
-    """Read all of standard input."""
+    """Read all of standard input, within bounds."""
+    from minutes_gen.inputs._bounded import read_stream
+
     if sys.stdin is None:
         raise FileError("standard input is closed; give a file")
-    return sys.stdin.buffer.read()
+    return read_stream(sys.stdin.buffer, STDIN)
 
 
 def read_source(source: str, *, extracted: bool = False) -> "Session":

@@ -73,6 +73,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except OSError as error:  # standard output on a full disk
         sys.stdout = None
         return complain(f"cannot write: {error.strerror or error}", status=1)
+    except MemoryError:
+        return complain("out of memory", status=1)
     except (click.Abort, KeyboardInterrupt):
         return complain("stopped", status=130)
     return status if isinstance(status, int) else 0
@@ -102,15 +104,25 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+class _KindOption(click.Option):
+    """An option whose help names the kinds of minutes; what knows them is loaded for help alone."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from minutes_gen.facts.required import KINDS
+
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]}: {', '.join(KINDS)}.")
+
+
 @cli.command()
 @click.argument("source")
 @output_options
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
 @click.option(
     "--kind",
+    cls=_KindOption,
     metavar="KIND",
-    help="Warn of what minutes of this kind must say and SOURCE does not: staff-minutes, "
-    "board-minutes, general-meeting-minutes or directors-minutes.",
+    help="Warn of what minutes of this kind must say and SOURCE does not",
 )
 def render(source: str, output: Output, *, extracted: bool, kind: str | None) -> None:
     """Write SOURCE as Word, text or JSON.
@@ -118,13 +130,10 @@ def render(source: str, output: Output, *, extracted: bool, kind: str | None) ->
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
-    if kind is not None:
-        from minutes_gen.facts.required import kind_of
-
-        kind_of(kind)  # a name that is none is told before anything is written
     session = read_source(source, extracted=extracted)
+    lacks = () if kind is None else session.missing(kind)
     output.write(session, source)
-    for lack in session.missing(kind) if kind else ():
+    for lack in lacks:
         complain(f"warning: {STDIN if source == STDIO else source}: {lack}")
 
 
@@ -161,7 +170,7 @@ def era(dates: tuple[str, ...], style: str | None) -> int:
     }
     forms |= {name: partial(format_date, style=name) for name in STYLES if name not in forms}
     if style is not None and style not in forms:
-        raise StyleError(f"{shown(style)} is no form of a date{suggest(style, forms)}")
+        raise StyleError(f"unknown form of a date {shown(style)}{suggest(style, forms)}")
     wanted = list(forms.values()) if style is None else [forms[style]]
     failed = False
     for where, text in _dates(dates):
@@ -180,7 +189,7 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if dates and dates != (STDIO,):
         yield from (("", text) for text in dates)
         return
-    from minutes_gen.formats.files import decode
+    from minutes_gen.inputs._encodings import decode
 
     text = decode(standard_input(), source=STDIN)
     for number, line in enumerate(text.splitlines(), start=1):

@@ -5,6 +5,7 @@ datetime.date(2018, 6, 7)
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -69,7 +70,7 @@ def _as_object(data: object) -> dict[str, object]:
 def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
     data = dict(pairs)
     if len(data) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        keys = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in keys.items() if count > 1)
         raise ModelError(shown(twice), "is given twice")
     return data

@@ -43,10 +43,11 @@ def document_to_page(document: Document, measure: Measure) -> str:
     >>> from minutes_gen.layout.compose import compose
     >>> from minutes_gen.layout.line_length import as_measure
     >>> document = compose(Session(title="研修", lead=["共に動くことを、協働という。"]))
-    >>> print(document_to_page(document, as_measure(8, document.style)), end="")
-    　　　研修
+    >>> page = document_to_page(document, as_measure(8, document.style))
+    >>> print(page.replace("\u3000", "□"), end="")
+    □□□研修
     <BLANKLINE>
-    　共に動くことを、
+    □共に動くことを、
     協働という。
     """
     return "".join(f"{line}\n" for line in _lines(document, measure))

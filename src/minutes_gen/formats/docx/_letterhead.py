@@ -9,7 +9,6 @@ import posixpath
 from collections.abc import Collection, Mapping
 from copy import deepcopy
 from functools import lru_cache, partial
-from pathlib import Path
 
 from attrs import evolve
 from lxml import etree
@@ -41,6 +40,7 @@ from minutes_gen.formats.docx._units import (
     escaped,
 )
 from minutes_gen.formats.docx._unpack import LARGEST_FILE, unpack
+from minutes_gen.inputs._bounded import read_bounded
 from minutes_gen.layout.style import HouseStyle, Page
 from minutes_gen.numbering import Scheme
 from minutes_gen.typeset import BreakRules
@@ -83,14 +83,7 @@ def letterhead(reference: Reference, style: HouseStyle, scheme: Scheme) -> Frame
 def _read(reference: Reference) -> tuple[str, bytes]:
     if isinstance(reference, bytes):
         return "the reference", reference
-    path = Path(reference)
-    try:
-        with path.open("rb") as file:
-            # A device would never end; one byte more than allowed shows that it is too large.
-            return repr(os.fspath(path)), file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileError(f"{os.fspath(reference)!r} cannot be read: {reason}") from None
+    return repr(os.fspath(reference)), read_bounded(reference, most=LARGEST_FILE)
 
 
 @lru_cache(maxsize=4)
