@@ -68,12 +68,10 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[Place | None]
             continue
         mark = block.label if part is _BULLET else ""
         space = space_on_paper(before, block) if part is _ISSUER or not index else block.space
-        place = (block.indent, block.hanging, space)
         # A list puts the paragraphs of a level where headings of that level stand.
         elsewhere = list_ is not None and list_.level != block.level - 1
-        opening, placed = _style_and_place(
-            setting, part, block.level, mark, place, elsewhere=elsewhere
-        )
+        place = (block.indent, block.hanging, space, elsewhere)
+        opening, placed = _style_and_place(setting, part, block.level, mark, place)
         if _leads(block, after) if mark else lines == _ABOVE_TABLE:
             opening += _KEEP_WITH_NEXT
         if list_ is not None:
@@ -107,22 +105,16 @@ def _leads(bullet: Block, after: Block | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _style_and_place(
-    setting: Setting,
-    part: Part,
-    level: int,
-    mark: str,
-    place: tuple[float, float, int],
-    *,
-    elsewhere: bool,
+    setting: Setting, part: Part, level: int, mark: str, place: tuple[float, float, int, bool]
 ) -> tuple[str, str]:
     """Begin a paragraph with its style, and say in what its place differs from that of the style.
 
-    `mark` is that of a bullet; `place` are indent, hanging and the space above; `elsewhere` says
-    that a list would put it at another place than its style does.
+    `mark` is that of a bullet; `place` are indent, hanging and the space above, and whether a list
+    would put it elsewhere than its style does.
     """
     id_ = _style_id(part, level)
     usual = setting.places[id_]
-    indent, hanging, space = place
+    indent, hanging, space, elsewhere = place
     if part in _PLACED:
         indent, hanging = usual.column
     column = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
