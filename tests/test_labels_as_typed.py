@@ -13,6 +13,7 @@ from minutes_gen.session import Section, Session
 from office import bare, need_office, pages, to_pdf
 from ooxml import faults, shown
 from strategies import kind_trees, label_lines
+from test_cases import CASES, Case
 
 REGULATIONS = {
     path.stem: path.read_text(encoding="utf-8")
@@ -26,30 +27,15 @@ def lines_of(text: str) -> list[str]:
     return [bare(line) for line in lines if line]
 
 
-PAPERS = [
-    "第８条　甲/第９条　乙/第10条　丙/第11条　丁",
-    "９　甲/10　乙",
-    "第1章　総則/第1条　目的/第2条　定義/第2章　人事/第1節　採用/第3条　選考/第2節　配転",
-    "第１条　甲/２　乙/第２条　次に掲げる/(1)　丁/(2)　戊/(3)　己",
-    "第１条　甲/２　乙/第２条　次に掲げる/⑴　丁/⑵　戊",
-    "第１条　甲/２　乙/第２条　次に掲げる/一　丁/二　戊",
-    "第１条　次に掲げる/(1)　丁/(2)　戊/２　前項の規定",
-    "1. 報告/(1) 甲/① a/2. 審議/① c/② d",
-    "1. 開会/2. 議長選出/【議事】/第１号議案　予算",
-    "1. 甲/２．乙/3、丙/4) 丁",
-    "第1号議案：予算/議案第２号: 決算/日程第3　他",
-    "１２．甲/1３．乙/（1）丙/(２） 丁",
-    "九、甲/一〇、乙/十一、丙",
-]
+LABELS = [case for case in CASES if case.name.startswith("labels: ")]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_papers(paper: str) -> None:
+@pytest.mark.parametrize("case", LABELS, ids=lambda case: case.name)
+def test_papers(case: Case) -> None:
     """What papers do, and one list of first labels by depth cannot say."""
-    text = "題\n\n" + paper.replace("/", "\n")
-    session = read_text(text)
-    assert lines_of(render_text(session)) == lines_of(text)
-    assert [bare(line) for line in shown(render_docx(session))] == lines_of(text)
+    session = case.session()
+    assert lines_of(render_text(session)) == lines_of(case.source)
+    assert [bare(line) for line in shown(render_docx(session))] == lines_of(case.source)
 
 
 def test_motions_under_a_heading_are_motions() -> None:
