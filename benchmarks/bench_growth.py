@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from math import log
+from math import inf, log
 from time import process_time
 from typing import NamedTuple
 
@@ -32,8 +32,8 @@ from minutes_gen import (
 
 FIRST, LONGEST = 250, 64_000
 LONGEST_LETTER = 8_000  # four times as many styles are as much markup as is read
-SHORTEST = 0.008  # seconds, below which a time says little
-TOO_LONG = 4.0
+ENOUGH = 0.02  # seconds that the longest step takes at n
+SHORTEST = 0.004  # seconds, below which a time says little
 
 
 class Growth(NamedTuple):
@@ -116,10 +116,15 @@ def letterhead(make: Callable[[int], bytes]) -> Steps:
     return steps
 
 
-def times(steps: Steps, n: int) -> dict[str, float]:
-    """Return the seconds of each step; one that is refused counts as far as it came."""
-    taken = {}
+def times(steps: Steps, n: int, only: str = "") -> dict[str, float]:
+    """Return the seconds of each step, or of one and of the first, which gives the others theirs.
+
+    A step that is refused counts as far as it came.
+    """
+    taken: dict[str, float] = {}
     for name, step in steps(n):
+        if taken and only and name != only:
+            continue
         begin = process_time()
         with suppress(MinutesError):
             step()
@@ -127,31 +132,35 @@ def times(steps: Steps, n: int) -> dict[str, float]:
     return taken
 
 
+def best(steps: Steps, n: int, only: str = "") -> dict[str, float]:
+    """Return the best of three times of each step."""
+    rounds = [times(steps, n, only) for _ in range(3)]
+    names = {name for each in rounds for name in each}
+    return {name: min(each.get(name, inf) for each in rounds) for name in names}
+
+
 def growths(name: str, steps: Steps, over: float, longest: int) -> Iterator[Growth]:
-    """Measure a construct, and again what seems to grow too fast."""
-    least = max(SHORTEST, 3 * max(times(steps, 1).values()))  # of which most is not about n
+    """Measure a construct, and again, where it is longer, what seems to grow too fast."""
+    times(steps, 1)  # what the first of all takes is not about n; nor is most of the second
+    least = max(ENOUGH, 3 * max(times(steps, 1).values()))
     n = FIRST
-    before = times(steps, n)
-    while max(before.values()) < least and n < longest:
+    while max(times(steps, n).values()) < least and n < longest:
         n *= 2
-        before = times(steps, n)
-    behind = times(steps, 4 * n)
+    before, behind = best(steps, n), best(steps, 4 * n)
     for step, seconds in behind.items():
-        found = Growth(name, step, n, before.get(step, 0.0), seconds)
-        if seconds > SHORTEST and found.power > over and longest > FIRST:
-            found = longer(found, steps)
+        found = Growth(name, step, n, before.get(step, inf), seconds)
         if seconds > SHORTEST:
-            yield found
+            unsure = found.power > over and longest > FIRST
+            yield again(found, steps, longest) if unsure else found
 
 
-def longer(found: Growth, steps: Steps) -> Growth:
-    """Measure the step anew, the best of three, where it takes long enough to be sure."""
-    n = found.n
-    while times(steps, n).get(found.step, TOO_LONG) < 10 * SHORTEST and n < LONGEST:
+def again(found: Growth, steps: Steps, longest: int) -> Growth:
+    """Measure a step alone, where it takes long enough to be sure."""
+    n, step = found.n, found.step
+    while times(steps, n, step).get(step, inf) < 2 * ENOUGH and n < longest:
         n *= 2
-    rounds = [(times(steps, n), times(steps, 4 * n)) for _ in range(2)]
-    best = [min(each[k].get(found.step, TOO_LONG) for each in rounds) for k in (0, 1)]
-    return Growth(found.name, found.step, n, *best)
+    once, four_times = best(steps, n, step), best(steps, 4 * n, step)
+    return Growth(found.name, step, n, once.get(step, inf), four_times.get(step, 0.0))
 
 
 KINDS: dict[str, tuple[Callable[[], Iterator[tuple[str, object]]], Callable[..., Steps]]] = {
