@@ -152,7 +152,7 @@ def print_cold(peers: Peers, effort: Effort) -> None:
     ours = [
         sys.executable,
         "-m",
-        "minutes_gen.cli.command",
+        "minutes_gen",
         "render",
         str(NOTICE),
         "-o",

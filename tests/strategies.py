@@ -13,7 +13,14 @@ from minutes_gen.model._marks import BULLETS, is_label
 from minutes_gen.model._people import People
 from minutes_gen.model._validators import text_problem
 from minutes_gen.model.roles import LABELS
-from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Scheme, complete
+from minutes_gen.numbering import (
+    KNOWN_LABELS,
+    SCHEMES,
+    Scheme,
+    complete,
+    pattern_of,
+    separator,
+)
 from minutes_gen.schedule import Schedule, parse_schedule
 from minutes_gen.session import (
     Block,
@@ -373,17 +380,62 @@ _feet: st.SearchStrategy[Block] = st.builds(
 )
 
 
+# The first labels of kinds of labels; and lines that bear a label, mostly of a few kinds, or are
+# headings without a number.
+label_kinds = st.sampled_from(
+    [
+        *KNOWN_LABELS,
+        *("1）", "（ア）", "第１章", "第１節", "第一条", "（一)", "２", "1-1", "議案第１号："),
+        *("第{fullwidth-to-nine}条", "{fullwidth-to-nine}．", "{kanji-positional}、"),
+    ]
+)
+
+
 @st.composite
-def sections(draw: st.DrawFn, depth: int = 3) -> Section:
-    """Draw a section with blocks and, down to `depth`, sections within it."""
-    inner = st.lists(sections(depth - 1), max_size=2) if depth > 1 else st.just([])
+def _label_lines(draw: st.DrawFn) -> str:
+    if draw(st.integers(0, 9)) == 0:
+        return "【題】"
+    pattern = pattern_of(draw(_FEW_KINDS | label_kinds))
+    number = draw(st.integers(pattern.begins, 12))
+    label = pattern.format(number, (1,))
+    return label + separator(label) + "題"
+
+
+_FEW_KINDS = st.sampled_from(["1.", "(1)", "①", "第１条", "２", "１．"])
+label_lines = _label_lines()
+
+
+@st.composite
+def _kind_trees(draw: st.DrawFn, depth: int = 4) -> list[Section]:
+    """Draw lists of sections, each of one kind or of several."""
+    kind = draw(_FEW_KINDS | label_kinds)
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        within = draw(_kind_trees(depth - 1)) if depth > 1 and draw(st.booleans()) else []
+        if draw(st.integers(0, 9)) == 0:
+            found.append(Section("題", sections=within, numbered=False))
+            continue
+        own = draw(label_kinds) if draw(st.integers(0, 7)) == 0 else kind
+        number = draw(st.none() | st.none() | st.integers(2, 12))
+        found.append(Section("題", sections=within, number=number, kind=own))
+    return found
+
+
+kind_trees = _kind_trees()
+
+
+@st.composite
+def sections(draw: st.DrawFn, depth: int = 3, *, kinds: bool = False) -> Section:
+    """Draw a section with blocks and, down to `depth`, sections within it; some of `kinds`."""
+    inner = st.lists(sections(depth - 1, kinds=kinds), max_size=2) if depth > 1 else st.just([])
     within, deeper = draw(st.lists(blocks | _words | _feet, max_size=3)), draw(inner)
     if draw(st.integers(0, 5)) == 0:
         name = draw(texts.filter(lambda text: "【" not in text and "】" not in text))
         return Section(name, within, deeper, numbered=False)
     some = st.integers(1, 20) | st.sampled_from([30, 45])
     number = draw(st.none() if draw(st.booleans()) else some)
-    return Section(draw(texts), within, deeper, number=number)
+    kind = draw(label_kinds) if kinds and draw(st.integers(0, 7)) == 0 else None
+    return Section(draw(texts), within, deeper, number=number, kind=kind)
 
 
 def _distinct(labels: list[str]) -> tuple[str, ...]:
@@ -464,6 +516,74 @@ def signings(draw: st.DrawFn) -> Signing:
     )
 
 
+# Lines whose form says what part of a head they are, and in which order the parts may stand.
+_PARTS_BY_FORM = {
+    "reference": ["あしや発第12号", "事務連絡"],
+    "issued": ["令和6年4月1日", "令和6年4月吉日", "令和8年　月　日", "平成30年○月○日"],
+    "addressees": ["理事各位", "出口　花子　様", "会員のみなさま"],
+    "issuer": ["みどり会", "広報委員会", "みどり会会長　橋野　太郎", "株式会社あおば"],
+    "title": ["総会のご案内", "第三回役員会", "令和6年度 第2回 理事会 議事録", "大そうじについて"],
+}
+_remarks = st.sampled_from(["（文責：木村）", "〒659-0000 芦屋市", "TEL：0797-00-0000", "資料１"])
+_tail_lines = st.sampled_from(
+    [
+        "",
+        "　　委　任　状",
+        "- - きりとり線 - -",
+        "以上",
+        "\\以上",
+        "氏名　＿＿＿＿　印",
+        "会長　乙",
+        "記",
+    ]
+)
+
+
+@st.composite
+def letters_by_form(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a head in any order, with remarks and with a foot below the text."""
+    names = draw(
+        st.lists(st.sampled_from(list(_PARTS_BY_FORM)), unique=True).map(
+            lambda names: [*names, "title"] if "title" not in names else names
+        )
+    )
+    order = draw(st.permutations(names + ["remark"] * draw(st.integers(0, 2))))
+    if draw(st.booleans()):
+        order = [*order[: (cut := draw(st.integers(0, len(order))))], "body", *order[cut:]]
+    chosen = {name: draw(st.sampled_from(_PARTS_BY_FORM[name])) for name in names}
+    day = chosen.pop("issued", None)
+    fixed = day == "令和6年4月1日"
+    return {
+        **chosen,
+        "addressees": [chosen["addressees"]] if "addressees" in chosen else [],
+        "issued": date(2024, 4, 1) if fixed else None,
+        "issued_as": None if fixed else day,
+        "remarks": [draw(_remarks) for name in order if name == "remark"],
+        "order": order,
+    }
+
+
+@st.composite
+def sessions_by_form(draw: st.DrawFn) -> Session:
+    """Draw sessions whose heads are told by form, of those that the model takes."""
+    ki = draw(st.booleans())
+    parts = draw(letters_by_form())
+    body: dict[str, Any] = {
+        "lead": draw(
+            st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
+        ),
+        "details": draw(st.lists(details(), min_size=1, max_size=2)),
+        "ki": ki,
+        "tail": draw(st.lists(_tail_lines, max_size=4)) if ki else [],
+    }
+    for order in (parts["order"], None):
+        try:
+            return Session(**parts | body | {"order": order})
+        except ModelError:  # an order that would not be read, or the usual one
+            continue
+    return Session(title=parts["title"])
+
+
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """Draw any session that the model takes."""
@@ -490,7 +610,7 @@ def sessions(draw: st.DrawFn) -> Session:
             signing=draw(st.none() | signings()),
             details=all_details,
             notes=notes,
-            sections=draw(st.lists(sections(), max_size=3)),
+            sections=draw(st.lists(sections(kinds=draw(st.booleans())), max_size=3)),
             numbering=draw(st.none() | numberings),
             start=draw(st.just(1) | st.integers(1, 30)),
         )

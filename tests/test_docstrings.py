@@ -3,8 +3,10 @@
 import doctest
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -16,13 +18,24 @@ MODULES = [
     for info in pkgutil.walk_packages(minutes_gen.__path__, "minutes_gen.")
     if not info.name.endswith("__main__")
 ]
-# What scripts import, and what a new format is written with.
-PUBLIC = """
-    batch.bulk drafting.blank_minutes drafting.next_notice era errors facts.attendance
-    facts.queries facts.required formats.files formats.render layout.compose layout.document
-    layout.line_length layout.style model.roles model.task numbering numbering.numerals schedule
-    session templating.template typeset
-""".split()
+# What scripts import, and what a new format is written with: those that the document names.
+_ROWS = re.compile(r"^\|(?: `\w+`)? +\| ((?:`[\w.]+`(?:, )?)+) \|$", re.MULTILINE)
+_DOCUMENT = Path(__file__).parents[1] / "docs" / "architecture.md"
+PUBLIC = [
+    name
+    for row in _ROWS.findall(_DOCUMENT.read_text(encoding="utf-8"))
+    for name in re.findall(r"`([\w.]+)`", row)
+]
+# Rooms whose `__init__` only draws them.
+_FOLDERS = "batch cli drafting facts formats formats.docx formats.notation layout model templating"
+
+
+def test_modules_without_an_underscore_are_the_public_ones() -> None:
+    """The document lists each of them, and no other."""
+    modules = {name.removeprefix("minutes_gen.") for name in MODULES}
+    private = re.compile(r"(^|\.)_")
+    named = {name for name in modules if not private.search(name)}
+    assert named - set(_FOLDERS.split()) == set(PUBLIC)
 
 
 @pytest.mark.parametrize("name", MODULES)

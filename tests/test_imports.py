@@ -12,24 +12,24 @@ import pytest
 
 import minutes_gen
 
-# The rooms of the house, from the top floor down: folders, and files at the top of the package.
-# A file imports from its own room and from floors below; rooms of one floor know nothing of each
-# other.
-FLOORS: list[set[str]] = [
-    {"__main__"},
-    {"__init__", "cli"},
-    {"batch"},
-    {"templating"},
-    {"formats"},
-    {"drafting", "layout"},
-    {"session"},
-    {"facts"},
-    {"model"},
-    {"numbering", "schedule"},
-    {"era", "typeset"},
-    {"errors"},
-]
-FLOOR = {room: -floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+ARCHITECTURE = Path(__file__).parents[1] / "docs" / "architecture.md"
+
+
+def table_of_floors() -> dict[str, int]:
+    """Read the rooms of the house and their floors out of the document that explains them.
+
+    A file imports from its own room and from floors below; rooms of one floor know nothing of each
+    other.
+    """
+    floors: dict[str, int] = {}
+    for number, room in re.findall(
+        r"^\| (\d*) ?\| `(\w+)` \|", ARCHITECTURE.read_text(encoding="utf-8"), re.MULTILINE
+    ):
+        floors[room] = int(number) if number else list(floors.values())[-1]
+    return floors
+
+
+FLOOR = table_of_floors()
 
 
 def package_folder() -> Path:
@@ -53,10 +53,14 @@ def room_of(module: str) -> str:
     return module.partition(".")[0]
 
 
+_LAZY = re.compile(r"([a-z_.]+):[a-z_]+")
+
+
 def imports_of(path: Path) -> set[str]:
     """List the modules of the package that a file imports, anywhere in it.
 
-    Names that are loaded when they are first asked for stand in a table of strings, `_HOMES`.
+    What is loaded when it is first asked for stands in strings: the public names in `_HOMES`, the
+    functions of a format as `file:name`.
     """
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -72,6 +76,9 @@ def imports_of(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_HOMES":
             found |= {f"minutes_gen.{home}" for home in ast.literal_eval(node.value)}
+        elif isinstance(node, ast.Constant) and (named := _LAZY.fullmatch(str(node.value))):
+            beside = ".".join(path.relative_to(PACKAGE.parent).parts[:-1])
+            found.add(f"{beside}.{named[1]}")
     return {name.removeprefix("minutes_gen.") for name in found if name.startswith("minutes_gen.")}
 
 
@@ -94,6 +101,43 @@ def test_imports_go_down(module: str) -> None:
 def test_no_files_import_in_a_circle() -> None:
     """Every file can be read after those that it imports."""
     assert list(TopologicalSorter(IMPORTS).static_order())
+
+
+DOCUMENT = "layout.document"
+# What compose has done when a writer begins: to find facts, to write dates.
+DONE = {"drafting", "era", "facts", "schedule"}
+
+
+def test_what_a_writer_may_import() -> None:
+    """What sees a Document finds no facts and writes no dates; what reads knows no layout."""
+    writers = {
+        module
+        for module, imported in IMPORTS.items()
+        if module.startswith("formats.")
+        and (DOCUMENT in imported or module.startswith("formats.docx"))
+    }
+    assert {"formats.docx.writer", "formats.notation.writer", "formats.page_text"} <= writers
+    for module in writers:
+        assert not {room_of(other) for other in IMPORTS[module]} & DONE, module
+    for module, imported in IMPORTS.items():
+        if module.startswith("formats.") and module not in {*writers, "formats.files"}:
+            assert "layout" not in map(room_of, imported), module
+
+
+def test_formats_know_nothing_of_each_other() -> None:
+    """But text has two ways out, a PDF's text becomes the notation's, and tables are drawn once."""
+    known = {
+        ("extracted", "notation"),
+        ("notation", "page_text"),
+        *((name, "_table") for name in ("docx", "notation", "page_text")),
+    }
+    found = {
+        (module.split(".")[1], other.split(".")[1])
+        for module, imported in IMPORTS.items()
+        for other in imported
+        if module.startswith("formats.") and other.startswith("formats.")
+    }
+    assert {(one, other) for one, other in found if one not in {"files", other}} == known
 
 
 def drawing(folder: Path) -> list[set[str]]:
@@ -162,11 +206,32 @@ def test_a_paper_without_a_template_needs_no_jinja() -> None:
     assert "jinja2" not in loaded_by("from minutes_gen import follow_up, load, save")
 
 
+def test_a_version_needs_nothing() -> None:
+    """Nor is it looked up among what is installed."""
+    loaded = loaded_by("import minutes_gen.cli.command as c; c.main(['--version'])")
+    assert not loaded & {"attr", "importlib.metadata", "pathlib", "socket"}
+
+
 def test_a_new_word_file_needs_no_library_for_word() -> None:
     """Only a letterhead needs lxml, and only a script that asks for its document python-docx."""
     loaded = loaded_by("import minutes_gen as m; m.render_docx(m.read_text('研修'), 'koyobun')")
     assert "minutes_gen.formats.docx.writer" in loaded
     assert not loaded & {"docx", "lxml", "cattrs", "tomllib"}
+
+
+def test_public_names_are_said_alike() -> None:
+    """What type checkers read, what is listed, and what is loaded when asked for, are the same."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    (checked,) = (node for node in tree.body if isinstance(node, ast.If))
+    imported = {
+        (str(node.module), alias.name)
+        for node in checked.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    homes = minutes_gen._HOME_OF
+    assert imported == {(f"minutes_gen.{home}", name) for name, home in homes.items()}
+    assert minutes_gen.__all__ == sorted(homes)
 
 
 def test_public_names() -> None:

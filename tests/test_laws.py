@@ -1,10 +1,14 @@
 """The laws of the notation, for every session and every text."""
 
+from datetime import date
+from itertools import product
+
+import pytest
 from hypothesis import assume, example, given, settings
 
-from minutes_gen.errors import NotationError
+from minutes_gen.errors import ModelError, NotationError
 from minutes_gen.formats.notation.reader import read_text
-from minutes_gen.formats.render import render_text
+from minutes_gen.formats.notation.writer import render_text
 from minutes_gen.model._foot_forms import read_signer
 from minutes_gen.model._marks import (
     Kind,
@@ -15,7 +19,7 @@ from minutes_gen.model._marks import (
     unescape,
 )
 from minutes_gen.session import Detail, Section, Session
-from strategies import sessions, sources
+from strategies import sessions, sessions_by_form, sources
 
 
 def written(session: Session) -> str:
@@ -37,6 +41,39 @@ def written(session: Session) -> str:
 def test_what_is_written_is_read_back(session: Session) -> None:
     """read(render(s)) == s for every session."""
     assert read_text(written(session)) == session
+
+
+@settings(max_examples=400)
+@given(sessions_by_form())
+def test_heads_told_by_form_are_read_back(session: Session) -> None:
+    """The law holds for heads in any order, with remarks, with a foot, and with a tail."""
+    assert read_text(written(session)) == session
+
+
+@pytest.mark.parametrize("title", ["研修", "【研修】", "理事会議事録", "第三回役員会"])
+@pytest.mark.parametrize("issuer", [None, "甲", "みどり会", "研修のお知らせ", "会長"])
+@pytest.mark.parametrize("number", [None, 1])
+@pytest.mark.parametrize("addressees", [(), ("甲 様",), ("みどり会", "会長 乙 様")])
+def test_every_combination_of_a_head_is_read_back(
+    title: str, issuer: str | None, number: int | None, addressees: tuple[str, ...]
+) -> None:
+    """Whatever stands beside whatever in a head, it is read back."""
+    for signatory in [(), ("会長",), ("乙", "丙")] if issuer else [()]:
+        for reference, issued in product((None, "事務連絡", "5"), (None, date(2018, 6, 7))):
+            try:
+                session = Session(
+                    title=title,
+                    issuer=issuer,
+                    number=number,
+                    addressees=addressees,
+                    signatory=signatory,
+                    reference=reference,
+                    issued=issued,
+                    lead=["各位"],
+                )
+            except ModelError:  # a number that is not the title's; a reference without a day
+                continue
+            assert read_text(written(session)) == session
 
 
 @settings(max_examples=400)

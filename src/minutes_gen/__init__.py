@@ -7,6 +7,8 @@ A public name is loaded when it is first asked for (PEP 562), so that a script w
 era date does not wait for a Word writer.
 """
 
+__version__ = "0.1.0"  # to look it up among what is installed takes half as long as a command
+
 # What `typing` calls by this name; importing it would cost more than an era date takes.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from minutes_gen.drafting.blank_minutes import minutes_of
     from minutes_gen.drafting.next_notice import follow_up
     from minutes_gen.errors import MinutesError
+    from minutes_gen.formats.docx.writer import render_docx, to_docx_document
     from minutes_gen.formats.extracted import read_extracted
     from minutes_gen.formats.files import load, save
-    from minutes_gen.formats.json_data import read_json
+    from minutes_gen.formats.json_data import read_json, render_json
     from minutes_gen.formats.notation.reader import read_text
-    from minutes_gen.formats.render import render_docx, render_json, render_text, to_docx_document
+    from minutes_gen.formats.notation.writer import render_text
     from minutes_gen.layout.style import HouseStyle, load_style
     from minutes_gen.schedule import Schedule
     from minutes_gen.session import (
@@ -69,20 +72,22 @@ __all__ = [
     "to_docx_document",
 ]
 
+# The module of each public name; a test holds the two lists above against this one.
 _HOMES = {
     "batch.bulk": "render_many",
-    "errors": "MinutesError",
-    "formats.files": "load save",
+    "drafting.blank_minutes": "minutes_of",
     "drafting.next_notice": "follow_up",
-    "formats.json_data": "read_json",
+    "errors": "MinutesError",
+    "formats.docx.writer": "render_docx to_docx_document",
     "formats.extracted": "read_extracted",
+    "formats.files": "load save",
+    "formats.json_data": "read_json render_json",
     "formats.notation.reader": "read_text",
-    "formats.render": "render_docx render_json render_text to_docx_document",
+    "formats.notation.writer": "render_text",
+    "layout.style": "HouseStyle load_style",
     "schedule": "Schedule",
     "session": "Bullet Detail Example Paragraph People Section Session Signer Signing Table Task \
 Vote",
-    "drafting.blank_minutes": "minutes_of",
-    "layout.style": "HouseStyle load_style",
     "templating.template": "Template",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -240,4 +240,10 @@ def suggest(name: object, known: "Iterable[str]") -> str:
     # A word of two kanji is meant if one of them is right: 持所 for 場所.
     cutoff = 0.5 if len(str(name)) == 2 else 0.6
     near = difflib.get_close_matches(str(name), names, n=1, cutoff=cutoff)
-    return f"; did you mean {near[0]!r}?" if near else f"; allowed: {', '.join(map(repr, names))}"
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return f"; allowed: {', '.join(map(repr, names[:_MOST]))}{more}"
+
+
+_MOST = 40  # names that a message lists

@@ -1,4 +1,4 @@
-"""Many papers: by any executor, in order, few at a time; and the rows that they are made of."""
+"""Many papers: by any executor, in order, few at a time; and the files of rows."""
 
 import runpy
 from collections.abc import Callable, Iterator
@@ -13,8 +13,9 @@ import pytest
 from docx import Document
 
 from minutes_gen import Session, render_docx, render_many
-from minutes_gen.batch.bulk import OutputNames, Row, Rows, make_folders, read_rows
-from minutes_gen.errors import FileError, NotationError
+from minutes_gen.batch.bulk import OutputNames, make_folders
+from minutes_gen.batch.tables import Row
+from minutes_gen.errors import FileError
 from office import need
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -110,43 +111,6 @@ def test_an_error_comes_in_its_turn() -> None:
         assert next(papers)[:2] == b"PK"
         with pytest.raises(AttributeError):
             next(papers)
-
-
-def rows_of(tmp_path: Path, data: bytes) -> Rows:
-    """Read the rows of a CSV file."""
-    (tmp_path / "a.csv").write_bytes(data)
-    return read_rows(tmp_path / "a.csv")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_table_in_any_encoding(tmp_path: Path, encoding: str, newline: str) -> None:
-    """A CSV of any spreadsheet: quoted line breaks, empty rows and cells, unnamed columns."""
-    lines = ["番号,Ｎ,,氏名", '1,"甲, ""乙""",x,"橋野\n太郎"', ",,,", "2,,,"]
-    rows = rows_of(tmp_path, newline.join(lines).encode(encoding))
-    assert rows.columns == ("番号", "N", "氏名")
-    assert rows.rows == (
-        Row(3, {"番号": "1", "N": '甲, "乙"', "氏名": "橋野\n太郎"}),
-        Row(5, {"番号": "2"}),
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
-        ("", "a.csv:1: no header in it"),
-        (",\n1,2", "a.csv:1: no header in it"),
-        ("甲,甲\n", "a.csv:1: column '甲' is there twice"),
-        ("甲\n1\n2,3\n", "a.csv:3: 2 cells, and the header has 1; put a cell that holds a comma"),
-        ('甲\n"1"2\n', "a.csv:2: no CSV: "),
-        ('甲\n"1\n', "a.csv:2: no CSV: unexpected end of data"),
-    ],
-)
-def test_what_is_no_table(tmp_path: Path, text: str, problem: str) -> None:
-    """The line, and what is wrong with it."""
-    with pytest.raises(NotationError) as caught:
-        rows_of(tmp_path, text.encode())
-    assert problem in str(caught.value)
 
 
 def test_no_two_rows_have_one_file() -> None:

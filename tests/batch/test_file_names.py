@@ -58,8 +58,8 @@ def test_values_make_no_folders(first: str, second: str) -> None:
     ("pattern", "problem"),
     [
         ("out.docx", "'out.docx': each row needs a file of its own; name a column, such as {番号}"),
-        ("{x}.docx", "'{x}.docx': 'x' is no column; allowed: '番号', '氏名'"),
-        ("{氏命}.docx", "'氏命' is no column; did you mean '氏名'?"),
+        ("{x}.docx", "'{x}.docx': no column is named 'x'; allowed: '番号', '氏名'"),
+        ("{氏命}.docx", "no column is named '氏命'; did you mean '氏名'?"),
     ],
 )
 def test_a_pattern_that_is_none(pattern: str, problem: str) -> None:

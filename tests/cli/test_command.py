@@ -1,5 +1,6 @@
 """The command, used as people use it, with every slip they make."""
 
+import gc
 import io
 import subprocess
 import sys
@@ -11,9 +12,10 @@ from docx import Document
 
 from calls import Run
 from letters import letter
-from minutes_gen import load
+from minutes_gen import __version__, load
 from minutes_gen.cli import command as cli
 from minutes_gen.cli.command import main
+from minutes_gen.facts.required import KINDS
 
 NOTICE = Path(__file__).parents[2] / "examples" / "june-7-notice.txt"
 EXTRACTED = Path(__file__).parents[1] / "data" / "june7" / "notice_extracted.txt"
@@ -45,15 +47,11 @@ def test_a_number_that_skips_is_pointed_out(run: Run, tmp_path: Path) -> None:
     assert "3. 丙" in (tmp_path / "b.txt").read_text(encoding="utf-8")
 
 
-def test_a_label_of_another_kind_is_pointed_out(run: Run, tmp_path: Path) -> None:
-    """It is taken into the kind with which its level began, and that is said once for each kind."""
-    text = "1. 甲\n(1) 乙\n2. 丙\n① 丁\n② 戊\n"
+def test_labels_of_several_kinds_stay(run: Run, tmp_path: Path) -> None:
+    """What is typed is written, and nothing is to be said of it."""
+    text = "1. 甲\n　(1) 乙\n\n2. 丙\n　①　丁\n　②　戊\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    assert run("render", "a.txt", "-o", "b.txt") == (
-        0,
-        "",
-        "minutes-gen: warning: a.txt:4: '①' becomes '(1)', with which level 2 began\n",
-    )
+    assert run("render", "a.txt") == (0, text, "")
 
 
 def test_render_from_standard_input(run: Run) -> None:
@@ -151,9 +149,24 @@ def test_help(run: Run) -> None:
         assert "Usage: minutes-gen" in run(command, "--help")[1]
 
 
+def test_help_names_the_kinds_of_minutes(run: Run) -> None:
+    """Those that there are, whatever kinds are added."""
+    text = "".join(run("render", "--help")[1].split())
+    assert f"doesnot:{','.join(KINDS)}." in text
+
+
 def test_version(run: Run) -> None:
     """--version is the version alone."""
-    assert run("--version")[1].strip().replace(".", "").isdigit()
+    assert run("--version")[1] == f"{__version__}\n"
+    assert __version__.replace(".", "").isdigit()
+
+
+def test_a_program_that_calls_it_is_left_as_it_was(run: Run) -> None:
+    """What the command changes of Python for itself, it changes back, however it ends."""
+    before = gc.get_threshold()
+    for call in (["styles"], ["no such command"]):
+        run(*call)
+        assert gc.get_threshold() == before
 
 
 @pytest.mark.parametrize(
@@ -170,7 +183,7 @@ def test_version(run: Run) -> None:
         (["render", "june.txt", "--style", "koyoubun"], 2, "did you mean 'koyobun'?"),
         (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
         (["era", "平成30年6月12日（水）"], 1, "probably 平成30年6月12日（火） is meant"),
-        (["era", "H30.6.12", "--style", "knji"], 2, "'knji' is no form of a date; did you mean"),
+        (["era", "H30.6.12", "--style", "knji"], 2, "unknown form of a date 'knji'; did you mean"),
         (["render", "june.txt", "--width", "7Oc"], 2, "'7Oc' is no width; allowed are page, a"),
         (["render", "june.txt", "--width", "-5"], 2, "'-5': a line of -5 em; allowed are 4 to"),
         (["render", "june.txt", "--width", "7c"], 2, "'7c': a line of 3.5 em; allowed are 4 to"),
@@ -288,6 +301,55 @@ def test_stopped_by_a_person(
 
     monkeypatch.setattr(cli.cli, "main", stop)
     assert run("styles") == (130, "", "minutes-gen: stopped\n")
+
+
+def test_what_does_not_fit_into_memory(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one line."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cli.cli, "main", fail)
+    assert run("styles") == (1, "", "minutes-gen: out of memory\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device that never ends")
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["render", "zero.txt"],
+        ["render", "zero.json"],
+        ["render", "a.txt", "-o", "a.docx", "--style", "zero.toml"],
+        ["render", "a.txt", "-o", "a.docx", "--reference", "zero.docx"],
+        ["minutes", "zero.txt"],
+        ["next", "zero.txt"],
+        ["new", "zero.txt"],
+        ["new", "staff-training", "--from", "zero.json"],
+        ["new", "staff-training", "--set", "内容=@zero.txt"],
+        ["new", "staff-training", "--values", "zero.json"],
+        ["new", "staff-training", "--each", "zero.txt", "-o", "{番号}.txt"],
+        ["templates", "zero.txt"],
+        ["templates", "--copy", "zero.txt", "own"],
+        ["styles", "zero.toml"],
+    ],
+)
+def test_what_never_ends(run: Run, tmp_path: Path, args: list[str]) -> None:
+    """A device in the place of any file is one line."""
+    (tmp_path / "a.txt").write_text("研修", encoding="utf-8")
+    for suffix in ("txt", "json", "toml", "docx"):
+        (tmp_path / f"zero.{suffix}").symlink_to("/dev/zero")
+    status, output, complaint = run(*args)
+    assert (status, output, complaint.count("\n")) == (2, "", 1)
+    assert "' is too large; allowed: up to " in complaint
+
+
+@pytest.mark.parametrize(
+    "args", [["render", "-"], ["era"], ["new", "staff-training", "--values", "-"]]
+)
+def test_too_much_on_standard_input(run: Run, args: list[str]) -> None:
+    """It is one line, too."""
+    complaint = "minutes-gen: <stdin> is too large; allowed: up to 8 MB\n"
+    assert run(*args, stdin=b"1" * ((8 << 20) + 1)) == (2, "", complaint)
 
 
 def test_within_another_program(monkeypatch: pytest.MonkeyPatch) -> None:

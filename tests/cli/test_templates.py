@@ -161,12 +161,18 @@ def test_a_folder_by_environment(run: Run, tmp_path: Path, monkeypatch: pytest.M
             "give NAME or --copy NAME DIR, not",
         ),
         (["templates", "--copy", "stafftraining", "."], 2, "did you mean 'staff-training'?"),
+        (
+            ["templates", "--copy", "staff-training", "a.csv"],
+            2,
+            "cannot be written: File exists: 'a.csv'",
+        ),
+        (["new", "staff-training", "--from", "-", "--values", "-"], 2, "standard input is read on"),
         (["next", "a.csv"], 2, "'a.csv': cannot read '.csv' files"),
         (["next", "bare.txt"], 1, "bare.txt: a paper with no title and no details tells nothing"),
         (
             ["next", "bare.txt", "--issued", "7月5日"],
             2,
-            "--issued: '7月5日' is no full date, such as",
+            "--issued: must be a full date, such as 2018-07-05, not '7月5日'.",
         ),
         (["next", "bare.txt", "--issued", "2018-02-30"], 2, "--issued: '2018-02-30': "),
     ],
@@ -224,6 +230,32 @@ def test_a_paper_for_each_row(run: Run, tmp_path: Path) -> None:
     assert load(tmp_path / "out" / "5-奈良.txt").place == "会議室\n1. にせ"
     first = BytesIO((tmp_path / "out" / "1.docx").read_bytes())
     assert Document(first).paragraphs[0].text == "橋野/../../太郎 様"
+
+
+def test_wrong_rows_and_cells(run: Run, tmp_path: Path) -> None:
+    """Each is told with its line at the end, and all others are written, in Unicode text, too."""
+    rows = [
+        "氏　名\t場所\t電話",
+        "橋野\t2階\t#N/A",
+        "#N/A\t2階\t",
+        "出口",
+        "奈良\t\t\t1階",
+        "横山\t\t",
+    ]
+    (tmp_path / "a.txt").write_text("\r\n".join(rows), encoding="utf-16")
+    (tmp_path / "own.txt").write_text(
+        "{{ 氏名|様 }}\n{% if 場所 %}\n場所：{{ 場所 }}\n{% endif %}", encoding="utf-8"
+    )
+    status, output, notes = run("new", "own.txt", "--each", "a.txt", "-o", "out/{氏　名}.txt")
+    assert (status, output) == (1, "")
+    assert notes.splitlines() == [
+        "minutes-gen: a.txt:3: column '氏名' holds '#N/A', an error of the spreadsheet",
+        "minutes-gen: a.txt:4: 1 cells, 3 in the header; an empty one has its comma, too",
+        "minutes-gen: a.txt:5: 4 cells, 3 in the header; put one that holds a comma in quotes",
+        "minutes-gen: a.txt: no use for 電話",
+        "minutes-gen: 3 of 5 rows failed",
+    ]
+    assert sorted(path.stem for path in (tmp_path / "out").iterdir()) == ["横山", "橋野"]
 
 
 def test_rows_with_values_of_the_call(run: Run, tmp_path: Path) -> None:

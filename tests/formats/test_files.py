@@ -6,8 +6,8 @@ from typing import IO, Any
 import pytest
 
 from minutes_gen import Session, load, render_docx, render_text, save
-from minutes_gen.errors import FileError, NotationError
-from minutes_gen.formats.files import decode, load_bytes, save_all, write_whole
+from minutes_gen.errors import FileError
+from minutes_gen.formats.files import load_bytes, save_all
 
 SESSION = Session(title="研修", number=1, lead=["議事録を作る。"])
 TEXT = render_text(SESSION)
@@ -41,28 +41,6 @@ def test_text_files_are_utf8_with_unix_line_ends(tmp_path: Path) -> None:
     """A text file is the same bytes on every machine."""
     save(SESSION, tmp_path / "june.txt")
     assert (tmp_path / "june.txt").read_bytes() == TEXT.encode()
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
-def test_encodings_of_notepad(encoding: str) -> None:
-    """What Notepad writes is read, whichever encoding it was told."""
-    assert decode(TEXT.encode(encoding), source="x.txt") == TEXT
-
-
-@pytest.mark.parametrize(
-    ("data", "where"),
-    [
-        (b"\x7fELF\x02\x01\x01\0\0\xd0\xf0", "x.txt:1: not a text file: byte 0xd0 at 10"),
-        ("研修\n議事".encode()[:-1], "x.txt:2: not a text file: byte 0xe4 at 11"),
-        ("研修\n".encode("utf-16")[:-1], "x.txt:1: not a text file"),
-        (b"abc\n\xff\xff", "x.txt:2: not a text file: byte 0xff at 5"),
-    ],
-)
-def test_what_is_no_text(data: bytes, where: str) -> None:
-    """A file that is no text, or damaged text, is an error with its line and byte."""
-    with pytest.raises(NotationError) as caught:
-        decode(data, source="x.txt")
-    assert str(caught.value).startswith(where)
 
 
 def test_streams(tmp_path: Path) -> None:
@@ -168,9 +146,3 @@ def test_modes_and_links_are_kept(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
     assert load(path) == SESSION
-
-
-def test_several_files_at_once(tmp_path: Path) -> None:
-    """Files are written whole, each under its own name."""
-    write_whole({tmp_path / "a": b"1", tmp_path / "b": b"2"})
-    assert [(tmp_path / name).read_bytes() for name in "ab"] == [b"1", b"2"]

@@ -31,6 +31,7 @@ for limit in (0, 1, 100, 10_000):
 KILLS = """
 import os, random, signal, sys, time
 from minutes_gen import Session, save
+from minutes_gen.formats import _whole_files
 from pathlib import Path
 
 path = Path(sys.argv[1])
@@ -51,7 +52,8 @@ for _ in range(int(sys.argv[2])):
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     seen.add(wholes.index(path.read_bytes()))
-print(sorted(seen))
+left = [other.name for other in path.parent.iterdir() if other != path]
+print(sorted(seen), [name for name in left if not _whole_files._DRAFT.fullmatch(name)])
 """
 
 
@@ -81,5 +83,8 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, suffix: str) -> None:
 @posix
 @pytest.mark.parametrize("suffix", [".docx", ".txt"])
 def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, suffix: str) -> None:
-    """After each of 100 kills at any moment the file is one of the two papers, whole."""
-    assert run(KILLS, str(tmp_path / f"june{suffix}"), "100") == "[0, 1]\n"
+    """After each of 100 kills at any moment the file is one of the two papers, whole.
+
+    What is left beside it has the name by which a later save knows it.
+    """
+    assert run(KILLS, str(tmp_path / f"june{suffix}"), "100") == "[0, 1] []\n"

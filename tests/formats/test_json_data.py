@@ -1,4 +1,4 @@
-"""JSON → Session."""
+"""JSON ↔ Session."""
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,11 @@ from strategies import sessions
 def test_json_is_read_back(session: Session) -> None:
     """read_json(render_json(s)) == s for every session."""
     assert read_json(render_json(session)) == session
+
+
+def test_json_is_readable() -> None:
+    """JSON keeps Japanese as it is, and ends in a line end."""
+    assert render_json(Session(title="研修")) == '{\n  "title": "研修"\n}\n'
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering import KNOWN_LABELS, SCHEMES, Pattern, Scheme, read_label, separator
+from minutes_gen.numbering import (
+    KNOWN_LABELS,
+    SCHEMES,
+    Pattern,
+    Scheme,
+    pattern_of,
+    read_label,
+    separator,
+)
 from strategies import texts
 
 
@@ -62,9 +70,9 @@ def test_a_scheme_is_written_as_its_first_labels(first: str) -> None:
         ("１－２　報告", 2, "報告", "１－１"),
         ("は　報告", 3, "報告", "い"),
         ("第２号議案　報告", 2, "報告", "第１号議案"),
-        ("第 3 号議案：報告", 3, "報告", "第1号議案"),
+        ("第 3 号議案：報告", 3, "報告", "第1号議案："),
         ("第二号議案 報告", 2, "報告", "第一号議案"),
-        ("議案第4号: 報告", 4, "報告", "議案第1号"),
+        ("議案第4号: 報告", 4, "報告", "議案第1号:"),
         ("日程第５　報告", 5, "報告", "日程第１"),
     ],
 )
@@ -99,6 +107,8 @@ def test_labels_are_read_in_any_width(line: str, number: int, rest: str, first: 
         "a.m. 9 時",
         "i.e. x",
         "iiii. x",
+        "1２．x",
+        "１.2　x",
         "mix. x",
         "1.02　x",
         "1.0　x",
@@ -128,6 +138,7 @@ def test_what_is_no_label(line: str) -> None:
         (("1.1",), "'1.1' names 2 numbers and stands at level 1"),
         (("{kanji-postional}",), "no system; did you mean 'kanji-positional'?"),
         (("x{decimal}x",), "is no first label"),
+        (("{decimal:2}.",), "is no first label"),
         ("1.", "'1.' is one text; a scheme is a list"),
         ((1,), "1 is no text"),
     ],
@@ -257,3 +268,20 @@ def test_separators() -> None:
     """An ASCII mark takes half an em before the title, any other an em."""
     labels = ["1.", "(1)", "１．", "第１", "①", "ア", "（ア）"]
     assert [separator(label) for label in labels] == [" ", " ", "　", "　", "　", "　", "　"]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "number", "label"),
+    [
+        ("第{fullwidth-to-nine}条", 9, "第９条"),
+        ("第{fullwidth-to-nine}条", 10, "第10条"),
+        ("{fullwidth-to-nine:2}", 2, "２"),
+        ("{fullwidth-to-nine}－{fullwidth-to-nine}", 10, "１－10"),
+        ("{kanji-positional}、", 10, "一〇、"),
+        ("(１）", 10, "(１０）"),
+    ],
+)
+def test_systems_that_share_their_first_label(spelling: str, number: int, label: str) -> None:
+    """One that is named in braces is written so again."""
+    pattern = pattern_of(spelling)
+    assert (pattern.spelling, pattern.format(number)) == (spelling, label)

@@ -1,11 +1,12 @@
 """Levels of the labels of a whole document."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_gen.errors import NumberingError
 from minutes_gen.numbering import SCHEMES, Outline, infer, read_label, separator
-from strategies import texts
+from strategies import label_lines, texts
 
 
 def places(*lines: str) -> list[tuple[int, int] | None]:
@@ -74,18 +75,92 @@ def test_paragraphs_of_articles() -> None:
     assert infer(["第１条　x", "１　y"]).labels == ("第１条", "１")
 
 
-def test_what_surprises() -> None:
-    """A number that skips or repeats is told from one that follows, continues or begins."""
-    outline = Outline()
-    lines = ["5. a", "(1) b", "6. c", "(2) d", "(2) e", "8. f", "(7) g"]
-    found = []
-    for line in lines:
-        label = read_label(line)
+@pytest.mark.parametrize(
+    ("labels", "surprising"),
+    [
+        ("1. 3. 3. 4.", [2, 3]),
+        ("1. (1) (2) (2) 2.", [4]),
+        ("5. 6. 8.", [3]),
+        ("1. 2. 1. 2. 3.", []),
+        ("2018. 2020. 2022.", []),
+        ("1. 2. 2018.", []),
+        ("1. (1) (2) 2. (3) (4)", []),
+        ("第1章 第1条 第2条 第2章 第3条 第5条", [6]),
+        ("1. ２． 3、 4)", []),
+    ],
+)
+def test_what_surprises(labels: str, surprising: list[int]) -> None:
+    """A number that skips or repeats one of its kind; no year, and no list that begins anew."""
+    outline, found = Outline(), []
+    for index, written in enumerate(labels.split(), start=1):
+        label = read_label(f"{written}　x")
         assert label
         place = outline.take(label)
         assert place
-        found.append(place.surprises)
-    assert found == [False, False, False, False, True, True, True]
+        found += [index] * place.surprises
+    assert found == surprising
+
+
+# What a person sees in a paper: the level of each label, by its column and its kind.
+TREES = [
+    ("第８条　x/第９条　x/第10条　x/第11条　x", "1111"),
+    ("９　x/10　x", "11"),
+    (
+        "第1章　x/第1条　x/第2条　x/第2章　x/第1節　x/第3条　x/第2節　x/第3章　x/第4条　x",
+        "122123212",
+    ),
+    (
+        "　　第１章　x/第１条　x/　　第２章　x/　　　　第１節　x/第２条　x/　　　　第２節　x",
+        "121232",
+    ),
+    ("第１条　x/２　x/第２条　x/(1)　x/(2)　x/(3)　x", "121222"),
+    ("第１条　x/２　x/第２条　x/⑴　x/⑵　x", "12122"),
+    ("第１条　x/２　x/第２条　x/一　x/二　x", "12122"),
+    ("第２条　x/(1)　x/(2)　x/２　x/(1)　x/第３条　x", "122231"),
+    ("第２条　x/　(1)　x/　(2)　x/２　x/　(1)　x/第３条　x", "122231"),
+    ("1. x/(1) x/① x/2. x/① x/② x", "123122"),
+    ("1. x/2. x/【議事】/第１号議案　x/第２号議案　x/【他】/3. x", "1112211"),
+    ("【】/1. x/2. x/【】", "1111"),
+    ("1. x/２．x/3、x/4) x", "1111"),
+    ("1. x/2. x/(1) x/三　宅", "112-"),
+    ("Ⅰ　x/１　x/(1)　x/ア　x/Ⅱ　x/(1)　x/ア　x", "1234123"),
+    ("1. x/　(1) x/　　1. x/　　2. x/　(2) x/2. x", "123321"),
+    ("　９．x/１０．x/１１．x", "111"),
+    ("1. x/　2. x/　(1) x/3. x", "1231"),
+    ("1. x/(1) x/　(2) x/　　ア　x", "1223"),
+    ("1. x/　① x/ア　x", "121"),
+    ("第1章　x/1. x/第1条　x", "122"),
+]
+
+
+@pytest.mark.parametrize(("paper", "levels"), TREES, ids=[paper for paper, _ in TREES])
+def test_trees(paper: str, levels: str) -> None:
+    """Kinds and columns together say what stands within what."""
+    outline, found = Outline(), ""
+    for line in paper.split("/"):
+        text = line.strip()
+        column = len(line) - len(line.lstrip())
+        if text.startswith("【"):
+            found += str(outline.take_unnumbered(column))
+            continue
+        label = read_label(text)
+        place = outline.take(label, column) if label else None
+        found += str(place.level) if place else "-"
+    assert found == levels
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), label_lines), max_size=25))
+def test_a_tree_is_found_again(lines: list[tuple[int, str]]) -> None:
+    """With each level set in by 1 em, as papers are written, every label has its place again."""
+    outline, again = Outline(), Outline()
+    for column, line in lines:
+        label = read_label(line)
+        if label is None:
+            level = outline.take_unnumbered(column)
+            assert again.take_unnumbered(level - 1) == level
+        elif place := outline.take(label, column):
+            assert again.take(label, place.level - 1) == place
+    assert again.kinds == outline.kinds
 
 
 def test_sections_without_numbers() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from minutes_gen.errors import TemplateError, ValuesError
-from minutes_gen.templating._program import DEEPEST, LONGEST_TEMPLATE, compile_template
+from minutes_gen.templating._parse import DEEPEST, LONGEST_TEMPLATE
+from minutes_gen.templating._program import compile_template
 from minutes_gen.templating._run import MOST_VALUES, SIGN
 from minutes_gen.templating._values import Spelled
 
@@ -59,10 +60,10 @@ def test_what_a_template_may_do(text: str, scope: Mapping[str, object], expected
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("甲\n{{ x.y.z }}", "own.txt:2: x is no record, and has no 'y'"),
-        ("{% for n in 5 %}{% endfor %}", "own.txt:1: 5 is no list that for could go through"),
-        ("{{ 5|様|曜日 }}", "own.txt:1: 5|様|曜日: '5 様' names no single day"),
-        ("{{ 1 < 2 }}", "own.txt:1: what stands here: True is no text"),
+        ("甲\n{{ x.y.z }}", "own.txt:2: x: must be a record with 'y', not "),
+        ("{% for n in 5 %}{% endfor %}", "own.txt:1: 5: for needs a list, not 5"),
+        ("{{ 5|様|曜日 }}", "own.txt:1: 5|様|曜日: must be a single day, not '5 様'"),
+        ("{{ 1 < 2 }}", "own.txt:1: what stands here: must be a text, not True"),
         ("{{ '' < 2 }}", "own.txt:1: '' and 2 cannot be compared so"),
         ("{{ x }}", "own.txt:1: x has no value; give one, or write {% if x %} around it"),
         ("{{ '\\ud83d' }}", "own.txt:1: '\\ud83d': '\\ud83d' holds U+D83D, which no document"),

@@ -108,20 +108,28 @@ def test_what_is_typed_is_kept() -> None:
         ("{{ 題名 }}", {"題名": "a\x00"}, "own.txt:1: 題名: 'a\\x00' holds U+0000"),
         ("{{ 題名 }}", {"題名": "\udc80"}, "own.txt:1: 題名: '\\udc80' holds U+DC80"),
         ("{{ 題名 }}", {"題名": "あ" * 100_001}, "100001 characters are more than 100000"),
-        ("{{ 題名 }}", {"題名": 10**20}, "is no text"),
-        ("{{ 題名 }}", {"題名": True}, "own.txt:1: 題名: True is no text"),
-        ("{{ 題名 }}", {"題名": 10**5000}, "a long int is no text"),
+        ("{{ 題名 }}", {"題名": 10**20}, "must be a text, not 100000000000000000000"),
+        ("{{ 題名 }}", {"題名": True}, "own.txt:1: 題名: must be a text, not True"),
+        ("{{ 題名 }}", {"題名": 10**5000}, "must be a text, not a long int"),
         ("日時：{{ 日時 }}", {"日時": "平成30年2月30日"}, "own.txt:1: 日時: '平成30年2月30日'"),
         ("日時：{{ x }}", {"x": "平成30年2月30日"}, "own.txt:1: '平成30年2月30日': 2月 of 2018"),
-        ("{{ 発行日 }}", {"発行日": "7月5日"}, "'7月5日' is no full date"),
+        (
+            "{{ 発行日 }}",
+            {"発行日": "7月5日"},
+            "must be a full date, such as 平成30年7月5日, not '7月5日'",
+        ),
         ("{{ 発行日 }}", {"発行日": "平成30年2月30日"}, "2月 of 2018 has 28 days"),
-        ("{{ 発行日 }}", {"発行日": 5}, "発行日: 5 is no date"),
-        ("第{{ 回 }}回 研修", {"回": "二"}, "回: '二' is no number from 1 to 9999"),
-        ("第{{ 回 }}回 研修", {"回": 10000}, "回: 10000 is no number from 1 to 9999"),
+        ("{{ 発行日 }}", {"発行日": 5}, "発行日: must be a date, not 5"),
+        ("第{{ 回 }}回 研修", {"回": "二"}, "回: must be a number from 1 to 9999, not '二'"),
+        ("第{{ 回 }}回 研修", {"回": 10000}, "回: must be a number from 1 to 9999, not 10000"),
         ("担当：{{ 担当 }}", {"担当": ["金子、阿部"]}, "担当: '金子、阿部' holds a comma"),
-        ("{% for x in 会員 %}{{ x }}{% endfor %}", {"会員": 5}, "会員: 5 is no list"),
+        ("{% for x in 会員 %}{{ x }}{% endfor %}", {"会員": 5}, "会員: must be a list, not 5"),
         ("{% for x in 会員 %}{{ x.名 }}{% endfor %}", {"会員": [{"氏": "a"}]}, "x has no '名'"),
-        ("{% for x in 会員 %}{{ x }}{% endfor %}", {"会員": [{"氏": "a"}]}, "x: {'氏': 'a'} is no"),
+        (
+            "{% for x in 会員 %}{{ x }}{% endfor %}",
+            {"会員": [{"氏": "a"}]},
+            "x: must be a text, not {'氏': 'a'}",
+        ),
         ("{% for x in 題名|様 %}{% endfor %}甲", {"題名": ""}, "題名 is missing"),
         ("{{ 題名 }}：甲", {"題名": "1. "}, "own.txt:1: '1.' is no label"),
         ("{{ 題名 }}：甲", {"題名": "日 時"}, "own.txt:1: '日 時' holds white space"),
@@ -133,12 +141,16 @@ def test_what_is_typed_is_kept() -> None:
         ),
         ("｜甲｜\n｜{{ x }}｜", {"x": "a\nb"}, "own.txt:2: x: 'a\\nb' has more than one line"),
         ("{% if x %}{{ x }}{% endif %}", {"x": ""}, "own.txt:1: no text in it"),
-        ("{% if x %}{% endif %}{{ y.z }}", {"y": "a"}, "own.txt:1: y is no record, and has no 'z'"),
+        (
+            "{% if x %}{% endif %}{{ y.z }}",
+            {"y": "a"},
+            "own.txt:1: y: must be a record with 'z', not 'a'",
+        ),
         ("{% if x > 3 %}{% endif %}", {"x": "a"}, "own.txt:1: 'a' and 3 cannot be compared so"),
         (
             "{{ 日時|曜日 }}",
             {"日時": "平成30年7月"},
-            "own.txt:1: 日時|曜日: '平成30年7月' names no",
+            "own.txt:1: 日時|曜日: must be a single day, not '平成30年7月'",
         ),
         ("{% if 日時 %}{% endif %}{{ 日時|曜日 }}", {}, "日時 is missing"),
         ("{% if x %}{% endif %}{{ x|既定|様 }}", {}, "x|既定 has no value, and 様 needs one"),
@@ -185,7 +197,7 @@ def test_values_from_json_are_taken_as_they_are() -> None:
     )
     with pytest.raises(ValuesError, match="more than 4 deep"):
         filled(table + "{% endfor %}", 会員=[[[[[["a"]]]]]])
-    with pytest.raises(ValuesError, match="True is no text"):
+    with pytest.raises(ValuesError, match="must be a text, not True"):
         filled(table + "{% endfor %}", 会員=[True])
 
 
@@ -204,6 +216,17 @@ def test_lines_have_the_numbers_of_the_template() -> None:
         filled(text, x="1", 会員=["a", "b", "c"])
 
 
+def test_a_list_of_values_however_it_is_typed() -> None:
+    """Names spread by spaces, half-width commas and spaces in brackets are nothing."""
+    text = "{#\n値：\n場　所 （ 文字､既定： 事務室 ）　いつもの場所\n数( 番号,必須 )\n-#}"
+    text += "{{ 場所 }} {{ 数 }}"
+    assert [(v.name, v.required, v.default, v.about) for v in Template(text).values] == [
+        ("場所", False, "事務室", "いつもの場所"),
+        ("数", True, None, ""),
+    ]
+    assert Template(text).fill({"場　所": "会議室", "数": 3}).title == "会議室 3"
+
+
 def test_a_template_lists_its_values() -> None:
     """What a comment lists is held against what the text uses."""
     text = "{# 試し\n値：\n場所（文字、既定：事務室）\n数　（番号、必須） いくつか\n\n以上 #}\n"
@@ -218,14 +241,17 @@ def test_a_template_lists_its_values() -> None:
         (text.replace("{{ 場所", "{{ 持所"), "own.txt:7: '持所' is not among the values that the"),
         (
             text.replace("（番号", "（番合"),
-            "own.txt:4: '番合' is no kind of values; did you mean '番号'",
+            "own.txt:4: unknown kind of values '番合'; did you mean '番号'",
         ),
         (
             text.replace("（番号、必須） ", "："),
-            "own.txt:4: '数\\u3000：いくつか' lists no value; write",
+            "own.txt:4: '数\\u3000：いくつか': a value is listed as",
         ),
         (text.replace("数　", "場所"), "own.txt:4: '場所' is listed twice"),
-        (text.replace("必須", "既定：甲"), "own.txt:4: 数: '甲' is no number from 1 to 9999"),
+        (
+            text.replace("必須", "既定：甲"),
+            "own.txt:4: 数: must be a number from 1 to 9999, not '甲'",
+        ),
     ):
         with pytest.raises(TemplateError) as caught:
             Template(wrong, "own.txt")

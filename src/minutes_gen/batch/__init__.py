@@ -2,6 +2,6 @@
 
 From the top down; a file imports from lines below its own:
 
-    bulk         papers by any executor; a file for each row of a table
-    _file_names  file names made of values, safe on every system
+    bulk                 papers by any executor; a file for each row of a table
+    _file_names, tables  file names made of values, safe on every system; tables and their rows
 """

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from attrs import field, frozen
 
 from minutes_gen.errors import FileError, shown, suggest
+from minutes_gen.templating._values import plain_name
 
 # What no file name may hold on Windows or elsewhere; marks of format turn names around unseen.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
@@ -57,9 +58,7 @@ class NamePattern:
 
     @fields.default
     def _fields(self) -> tuple[str, ...]:
-        return tuple(
-            unicodedata.normalize("NFKC", name).strip() for name in _FIELD.findall(self.text)
-        )
+        return tuple(map(plain_name, _FIELD.findall(self.text)))
 
     def check(self, known: tuple[str, ...]) -> None:
         """Refuse a pattern that gives all files one name, or names what there is not."""
@@ -68,7 +67,7 @@ class NamePattern:
             raise FileError(f"{shown(self.text)}: {problem} {{{known[0] if known else '番号'}}}")
         for name in self.fields:
             if name not in known:
-                problem = f"{shown(name)} is no column{suggest(name, known)}"
+                problem = f"no column is named {shown(name)}{suggest(name, known)}"
                 raise FileError(f"{shown(self.text)}: {problem}")
 
     def path(self, values: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Many papers: rendered by any executor, and made of the rows of a table.
+"""Many papers: rendered by any executor, and a file for each row of a table.
 
 >>> from minutes_gen.session import Session
 >>> papers = render_many(Session(title=f"研修{number}") for number in (1, 2))
@@ -6,8 +6,6 @@
 [b'PK', b'PK']
 """
 
-import csv
-import io
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,15 +13,14 @@ from concurrent.futures import Executor, Future
 from functools import partial
 from pathlib import Path
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from minutes_gen.batch._file_names import NamePattern, same_file
-from minutes_gen.errors import FileError, NotationError, shown
-from minutes_gen.formats.files import read_file
-from minutes_gen.formats.render import render_docx
+from minutes_gen.batch.tables import Row
+from minutes_gen.errors import FileError
+from minutes_gen.formats.docx.writer import render_docx
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
-from minutes_gen.templating._values import plain_name
 
 WINDOW = 64  # papers that an executor has at once
 
@@ -66,73 +63,6 @@ def render_many(
     finally:  # also where whoever reads wants no more
         for future in pending:
             future.cancel()
-
-
-@frozen
-class Row:
-    """A row of a table: the line on which it ends, and its cells by the names of their columns.
-
-    >>> Row(2, {"氏名": "橋野"}).cells["氏名"]
-    '橋野'
-    """
-
-    line: int
-    cells: dict[str, str]
-
-
-@frozen
-class Rows:
-    """A table as a CSV file has it: the names of its columns, and its rows that are not empty.
-
-    >>> Rows(("氏名",), (Row(2, {"氏名": "橋野"}),)).columns
-    ('氏名',)
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-def read_rows(path: str | os.PathLike[str]) -> Rows:
-    """Read a CSV file with a header, in any encoding that `load` takes.
-
-    An empty cell is left out of its row. NotationError, with the line, for what is no such table.
-
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     path = Path(folder, "members.csv")
-    ...     _ = path.write_text("番号,氏名\\n1,橋野\\n", encoding="utf-8")
-    ...     [row.cells for row in read_rows(path).rows]
-    [{'番号': '1', '氏名': '橋野'}]
-    """
-    source = os.fspath(path)
-    reader = csv.reader(io.StringIO(read_file(path), newline=""), strict=True)
-    try:
-        columns = tuple(map(plain_name, next(reader, [])))
-        _check_columns(columns, source)
-        rows = [
-            _row(source, reader.line_num, columns, cells)
-            for cells in reader
-            if any(map(str.strip, cells))
-        ]
-    except csv.Error as error:
-        raise NotationError(source, reader.line_num, f"no CSV: {error}") from None
-    return Rows(tuple(filter(None, columns)), tuple(rows))
-
-
-def _check_columns(columns: tuple[str, ...], source: str) -> None:
-    if not any(columns):
-        raise NotationError(source, 1, "no header in it; the first row names the columns")
-    for column in filter(None, columns):
-        if columns.count(column) > 1:
-            raise NotationError(source, 1, f"column {shown(column)} is there twice")
-
-
-def _row(source: str, line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
-    if any(map(str.strip, cells[len(columns) :])):
-        problem = f"{len(cells)} cells, and the header has {len(columns)}"
-        raise NotationError(source, line, f"{problem}; put a cell that holds a comma in quotes")
-    named = zip(columns, cells, strict=False)
-    return Row(line, {name: cell for name, cell in named if name and cell.strip()})
 
 
 @define

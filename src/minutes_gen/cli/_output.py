@@ -36,10 +36,12 @@ def list_abouts(abouts: dict[str, str]) -> None:
 
 
 def standard_input() -> bytes:
-    """Read all of standard input."""
+    """Read all of standard input, within bounds."""
+    from minutes_gen.inputs._bounded import read_stream
+
     if sys.stdin is None:
         raise FileError("standard input is closed; give a file")
-    return sys.stdin.buffer.read()
+    return read_stream(sys.stdin.buffer, STDIN)
 
 
 def read_source(source: str, *, extracted: bool = False) -> "Session":
@@ -93,7 +95,7 @@ class Output(NamedTuple):
     def write(self, session: "Session", source: str) -> None:
         """Write a paper to all its files, and print it if that was asked for."""
         from minutes_gen.formats.files import save_all
-        from minutes_gen.formats.render import render_text
+        from minutes_gen.formats.notation.writer import render_text
 
         printed = ""
         try:

@@ -1,4 +1,4 @@
-"""The commands for templates: templates, new and next."""
+"""The commands that make one paper of another: templates, new, minutes and next."""
 
 import re
 import sys
@@ -21,7 +21,7 @@ from minutes_gen.cli._output import (
 from minutes_gen.errors import MinutesError, ModelError, NotationError, ScheduleError, shown
 
 if TYPE_CHECKING:
-    from minutes_gen.batch.bulk import Row
+    from minutes_gen.batch.tables import Row
     from minutes_gen.session import Session
     from minutes_gen.templating.template import Template
 
@@ -64,7 +64,7 @@ def _described(template: "Template") -> str:
         need = need if value.default is None else f"既定：{value.default}"
         rows.append((value.name, value.kind.name, need, value.about or value.kind.about))
     widest = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    lines = [template.about] * bool(template.about)
+    lines = [template.about] if template.about else []
     for row in rows:
         cells = (cell + "　" * int(w - width(cell)) for cell, w in zip(row, widest, strict=True))
         lines.append("　".join(["", *cells]).rstrip())
@@ -118,7 +118,9 @@ def _as_day(text: str) -> date:
     except ScheduleError as error:
         raise click.UsageError(f"--issued: {error}.") from None
     if day is None:
-        raise click.UsageError(f"--issued: {shown(text)} is no full date, such as 2018-07-05.")
+        raise click.UsageError(
+            f"--issued: must be a full date, such as 2018-07-05, not {shown(text)}."
+        )
     return day
 
 
@@ -141,7 +143,8 @@ def _point_out(points: Iterable[str]) -> None:
 @click.option(
     "--each",
     metavar="CSV",
-    help="Write one paper for each row of a table with a header; -o then names columns, "
+    help="Write one paper for each row of a table with a header (CSV, or what Excel calls Unicode "
+    "text); -o then names columns, "
     "such as 'out/{番号}-{氏名}.docx'.",
 )
 @_folder_option
@@ -163,6 +166,8 @@ def new(  # noqa: PLR0913  (each is an option of the command)
     """
     from minutes_gen.templating.template import Template
 
+    if previous == values == STDIO:
+        raise click.UsageError("standard input is read once; give --from or --values a file.")
     template = Template.load(name, folder)
     given = {**_read_values(values), **dict(map(_pair, pairs))}
     before = () if previous is None else (read_source(previous),)
@@ -195,8 +200,9 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _read_values(path: str | None) -> dict[str, object]:
-    from minutes_gen.formats.files import decode, read_file
+    from minutes_gen.formats.files import read_file
     from minutes_gen.formats.json_data import read_object
+    from minutes_gen.inputs._encodings import decode
 
     if path is None:
         return {}
@@ -213,7 +219,8 @@ def _write_each(
     output: Output,
 ) -> int:
     """Write the paper of each row; what is wrong with one is said, and harms no other."""
-    from minutes_gen.batch.bulk import OutputNames, make_folders, read_rows
+    from minutes_gen.batch.bulk import OutputNames, make_folders
+    from minutes_gen.batch.tables import read_rows, wrong_cell
     from minutes_gen.templating._values import plain_name
 
     if output.printed:
@@ -222,12 +229,16 @@ def _write_each(
     common = {plain_name(key): value for key, value in given.items() if isinstance(value, str)}
     names = OutputNames.of(output.files, (*rows.columns, *common))
     taken = {value.name for value in template.values}
+    used = taken.union(names.fields)
     failures = []
     points: dict[str, None] = {}
 
     def write(row: "Row") -> None:
-        cells = {key: cell for key, cell in row.cells.items() if key in taken}
-        session = template.fill(*before, given, cells)
+        cells = {key: cell for key, cell in row.cells.items() if key in used}
+        if problem := row.problem or wrong_cell(cells):
+            raise ModelError("", problem)
+        values = {key: cell for key, cell in cells.items() if key in taken}
+        session = template.fill(*before, given, values)
         paths = names.name(row, common)
         make_folders(paths)
         output.to(paths).write(session, template.source)
@@ -242,10 +253,8 @@ def _write_each(
                 failures.append(f"{each}:{row.line}: {error}")
     for failure in failures:
         complain(failure)
-    unused = set(rows.columns) - taken - set(names.fields)
-    if unused:
-        listed = ", ".join(column for column in rows.columns if column in unused)
-        complain(f"{each}: no use for {listed}")
+    if unused := [column for column in rows.columns if column not in used]:
+        complain(f"{each}: no use for {', '.join(unused)}")
     _point_out(points)
     if failures:
         return complain(f"{len(failures)} of {len(rows.rows)} rows failed", status=1)

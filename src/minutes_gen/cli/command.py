@@ -3,15 +3,18 @@
 Exit status: 0 done, 1 the document is wrong, 2 the call is wrong. Each failure is one line.
 """
 
+import gc
 import io
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
 import click
 
+from minutes_gen import __version__
 from minutes_gen.cli._output import (
     STDIN,
     STDIO,
@@ -41,13 +44,18 @@ _CALL_ERRORS = (FileError, KindError, StyleError, TypesetError, ValuesError)
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status."""
+    """Run the command and return its exit status.
+
+    >>> main(["era", "2018-06-12", "--style", "kanji"])
+    平成三十年六月十二日
+    0
+    """
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 whatever the console's code page is; a path that is no text is shown escaped.
         if isinstance(stream, io.TextIOWrapper):  # and not what a program put in its place
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        with warnings.catch_warnings():
+        with _seldom_collecting(), warnings.catch_warnings():
             warnings.simplefilter("always", NotationWarning)
             warnings.showwarning = _show_warning
             status = cli.main(args, prog_name="minutes-gen", standalone_mode=False)
@@ -65,9 +73,22 @@ def main(args: Sequence[str] | None = None) -> int:
     except OSError as error:  # standard output on a full disk
         sys.stdout = None
         return complain(f"cannot write: {error.strerror or error}", status=1)
+    except MemoryError:
+        return complain("out of memory", status=1)
     except (click.Abort, KeyboardInterrupt):
         return complain("stopped", status=130)
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look seldom for what can be freed: most of what a command makes, it needs to its end."""
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _show_warning(message: Warning | str, *_place: object, **_more: object) -> None:
@@ -75,12 +96,22 @@ def _show_warning(message: Warning | str, *_place: object, **_more: object) -> N
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(package_name="minutes-gen", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Write notices, handouts and minutes of a Japanese office as Word files and plain text."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
+
+
+class _KindOption(click.Option):
+    """An option whose help names the kinds of minutes; what knows them is loaded for help alone."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from minutes_gen.facts.required import KINDS
+
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]}: {', '.join(KINDS)}.")
 
 
 @cli.command()
@@ -89,9 +120,9 @@ def cli(context: click.Context) -> None:
 @click.option("--extracted", is_flag=True, help="SOURCE is the text that a PDF extractor gave.")
 @click.option(
     "--kind",
+    cls=_KindOption,
     metavar="KIND",
-    help="Warn of what minutes of this kind must say and SOURCE does not: staff-minutes, "
-    "board-minutes, general-meeting-minutes or directors-minutes.",
+    help="Warn of what minutes of this kind must say and SOURCE does not",
 )
 def render(source: str, output: Output, *, extracted: bool, kind: str | None) -> None:
     """Write SOURCE as Word, text or JSON.
@@ -99,13 +130,10 @@ def render(source: str, output: Output, *, extracted: bool, kind: str | None) ->
     SOURCE is a .txt file in the notation, a .json file, or - for standard input (text, or
     JSON if it begins with {).
     """
-    if kind is not None:
-        from minutes_gen.facts.required import kind_of
-
-        kind_of(kind)  # a name that is none is told before anything is written
     session = read_source(source, extracted=extracted)
+    lacks = () if kind is None else session.missing(kind)
     output.write(session, source)
-    for lack in session.missing(kind) if kind else ():
+    for lack in lacks:
         complain(f"warning: {STDIN if source == STDIO else source}: {lack}")
 
 
@@ -142,7 +170,7 @@ def era(dates: tuple[str, ...], style: str | None) -> int:
     }
     forms |= {name: partial(format_date, style=name) for name in STYLES if name not in forms}
     if style is not None and style not in forms:
-        raise StyleError(f"{shown(style)} is no form of a date{suggest(style, forms)}")
+        raise StyleError(f"unknown form of a date {shown(style)}{suggest(style, forms)}")
     wanted = list(forms.values()) if style is None else [forms[style]]
     failed = False
     for where, text in _dates(dates):
@@ -161,7 +189,7 @@ def _dates(dates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if dates and dates != (STDIO,):
         yield from (("", text) for text in dates)
         return
-    from minutes_gen.formats.files import decode
+    from minutes_gen.inputs._encodings import decode
 
     text = decode(standard_input(), source=STDIN)
     for number, line in enumerate(text.splitlines(), start=1):

@@ -121,9 +121,13 @@ def _sections(session: Session) -> tuple[list[Section], tuple[str, ...] | None]:
     # What stands between 記 and 以上 tells of the day, and not of what is talked about.
     kept = (s for s in session.sections if _stays(s) or not (session.ki or s.title in titles))
     sections = [Section(title, _room()) for title in titles]
-    sections += [evolve(_roomy(section, session.issued), number=None) for section in kept]
-    labels = complete(outline.patterns, DEEPEST_SECTION).labels if outline.patterns else None
-    return sections, labels
+    sections += [
+        evolve(_roomy(section, session.issued), number=None, kind=None) for section in kept
+    ]
+    if outline.scheme is None:
+        return sections, None
+    patterns = dict(enumerate(outline.scheme.patterns, start=1))
+    return sections, complete(patterns, DEEPEST_SECTION).labels
 
 
 def _stays(section: Section) -> bool:

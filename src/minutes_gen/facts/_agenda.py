@@ -8,6 +8,7 @@ from minutes_gen.facts._lines import Kind, Line, below, is_empty
 from minutes_gen.facts._page import Page
 from minutes_gen.facts._text import bare, flat
 from minutes_gen.model._detail import Detail
+from minutes_gen.model._marks import BRACKETS
 from minutes_gen.model.roles import Role
 
 Item = tuple[str, str]  # what it says, and its path
@@ -104,7 +105,7 @@ def _by_day(kept: list[Line]) -> list[Line]:
 
 def _is_frame(line: Line) -> bool:
     """Say whether a line is a heading between items: 【報告事項】."""
-    return line.mark == "【】"
+    return line.mark == BRACKETS
 
 
 def _sections_behind(lines: tuple[Line, ...], at: int) -> list[Line]:

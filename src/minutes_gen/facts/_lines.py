@@ -30,8 +30,8 @@ from minutes_gen.model._detail import Detail
 from minutes_gen.model._head_by_form import Place
 from minutes_gen.model._head_forms import CLOSING
 from minutes_gen.model._head_order import in_order
-from minutes_gen.model._marks import BLANK
-from minutes_gen.model._section_numbers import counted
+from minutes_gen.model._marks import BLANK, BRACKETS
+from minutes_gen.model._section_numbers import walk
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.numbering import SCHEMES, Scheme
@@ -254,7 +254,11 @@ def _raw_lines(paper: Paper) -> Iterator[_Raw]:
     for name in ("lead", "details", "notes"):
         yield from _blocks(name, getattr(paper, name), 0)
     scheme = Scheme.of(paper.numbering) if paper.numbering else SCHEMES["handout"]
-    yield from _sections("sections", paper.sections, scheme, paper.start, ())
+    for here in walk(paper.sections, scheme, paper.start):
+        depth = len(here.parents)
+        label = here.label(scheme) or BRACKETS
+        yield _Raw(here.path, Kind.HEADING, depth, label, here.section.title, here.section)
+        yield from _blocks(f"{here.path}.blocks", here.section.blocks, depth + 1)
     yield from foot
 
 
@@ -292,26 +296,6 @@ def _blocks(path: str, blocks: tuple[Block, ...], depth: int) -> Iterator[_Raw]:
                 yield _Raw(here, Kind.ROW, depth, "", "", block)
             case Vote():
                 yield _Raw(here, Kind.VOTE, depth, "", block.line, block)
-
-
-def _sections(
-    path: str,
-    sections: tuple[Section, ...],
-    scheme: Scheme,
-    begins: int,
-    parents: tuple[int, ...],
-) -> Iterator[_Raw]:
-    level = len(parents) + 1
-    for index, (number, section) in enumerate(counted(sections, begins)):
-        here = f"{path}[{index}]"
-        label = "【】" if number is None else scheme.label(level, number, parents)
-        yield _Raw(here, Kind.HEADING, len(parents), label, section.title, section)
-        yield from _blocks(f"{here}.blocks", section.blocks, len(parents) + 1)
-        if section.sections:
-            inner = scheme.begins(level + 1)
-            yield from _sections(
-                f"{here}.sections", section.sections, scheme, inner, (*parents, number or 0)
-            )
 
 
 def below(lines: tuple[Line, ...], index: int, most: int = 40) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from minutes_gen.facts._results import RESULT
 from minutes_gen.facts._text import bare, flat
 from minutes_gen.model._blocks import Block, Paragraph, Section, Vote, descend
 from minutes_gen.model._detail import Detail
-from minutes_gen.model._marks import read_vote
+from minutes_gen.model._marks import BRACKETS, read_vote
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
@@ -63,7 +63,7 @@ def _of_section(line: Line, section: Section) -> Resolution | None:
     """Read a section that is numbered as 議案, or has a vote or a 議決."""
     blocks = list(descend(section.blocks))
     vote, result = _vote(blocks), _result(blocks)
-    label = "" if line.mark == "【】" else line.mark
+    label = "" if line.mark == BRACKETS else line.mark
     if MOTION in label or vote or any(_role(block) is Role.RESULT for block in blocks):
         return Resolution(label, section.title, vote, result, section)
     return None

@@ -4,56 +4,75 @@
 (['.json', '.txt'], ['.docx', '.json', '.txt'])
 """
 
-import codecs
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from minutes_gen.errors import FileError, NotationError
-from minutes_gen.formats.notation.reader import read_text
-from minutes_gen.formats.render import render_docx, render_json, render_text
+from minutes_gen.errors import FileError
+from minutes_gen.formats._whole_files import write_whole
+from minutes_gen.inputs._bounded import read_bounded
+from minutes_gen.inputs._encodings import decode
 from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.session import Session
 
 if TYPE_CHECKING:
     from minutes_gen.layout.line_length import Measure
 
-Reader = Callable[..., Session]
 Width: TypeAlias = "Measure | float | str | None"
 Reference = str | os.PathLike[str] | bytes | None
-Writer = Callable[[Session, HouseStyle | None, Width, Reference], bytes]
 
 
-# Few files need one of these two, and what they need takes long to import.
+class Format(NamedTuple):
+    """How files of one suffix are read and written: the functions, as `file of formats:name`.
+
+    Each is loaded by the first paper that needs it: most processes need one of them.
+
+    reads     takes a text and its `source`, and gives a Session
+    writes    takes a Session and the options, and gives a text or bytes
+    options   which of style, width and reference change what is written
+
+    >>> FORMATS[".docx"]
+    Format(reads=None, writes='docx.writer:render_docx', options=('style', 'reference'))
+    """
+
+    reads: str | None = None
+    writes: str | None = None
+    options: tuple[str, ...] = ()
 
 
-def _read_extracted(text: str, *, source: str) -> Session:
-    from minutes_gen.formats.extracted import read_extracted  # noqa: PLC0415
-
-    return read_extracted(text, source=source)
-
-
-def _read_json(text: str, *, source: str) -> Session:
-    from minutes_gen.formats.json_data import read_json  # noqa: PLC0415
-
-    return read_json(text, source=source)
-
-
-WORD = ".docx"
-READERS: dict[str, Reader] = {".txt": read_text, ".json": _read_json}
-WRITERS: dict[str, Writer] = {
-    WORD: lambda session, style, _width, reference: render_docx(
-        session, style, reference=reference
-    ),
-    ".txt": lambda session, style, width, _reference: render_text(
-        session, style, width=width
-    ).encode(),
-    ".json": lambda session, _style, _width, _reference: render_json(session).encode(),
+FORMATS = {
+    ".txt": Format("notation.reader:read_text", "notation.writer:render_text", ("style", "width")),
+    ".json": Format("json_data:read_json", "json_data:render_json"),
+    ".docx": Format(writes="docx.writer:render_docx", options=("style", "reference")),
 }
+READERS = {suffix: row.reads for suffix, row in FORMATS.items() if row.reads}
+WRITERS = {suffix: row.writes for suffix, row in FORMATS.items() if row.writes}
+TEXT, JSON, WORD = ".txt", ".json", ".docx"
+_EXTRACTED = "extracted:read_extracted"
+
+
+def _read(reads: str, text: str, source: str) -> Session:
+    session: Session = _load(reads)(text, source=source)
+    return session
+
+
+def _write(session: Session, suffix: str, given: Mapping[str, object]) -> bytes:
+    row = FORMATS[suffix]
+    options = {name: given[name] for name in row.options}
+    written: str | bytes = _load(WRITERS[suffix])(session, **options)
+    return written.encode() if isinstance(written, str) else written
+
+
+@cache
+def _load(name: str) -> Callable[..., Any]:
+    """Load a function of a format; `test_imports` reads these names as imports."""
+    module, _, function = name.partition(":")
+    loaded: Callable[..., Any] = getattr(import_module(f"minutes_gen.formats.{module}"), function)
+    return loaded
 
 
 def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
@@ -71,26 +90,23 @@ def load(path: str | os.PathLike[str], *, extracted: bool = False) -> Session:
     Traceback (most recent call last):
     minutes_gen.errors.FileError: 'june.pdf': cannot read '.pdf' files; allowed: .json, .txt
     """
-    reader = READERS[known_suffix(path, READERS, "read")]
-    if extracted and reader is not read_text:
+    suffix = known_suffix(path, READERS, "read")
+    if extracted and suffix != TEXT:
         raise FileError(f"{os.fspath(path)!r}: what a PDF extractor gave is text, in a .txt file")
-    if extracted:
-        reader = _read_extracted
-    return reader(read_file(path), source=os.fspath(path))
+    reads = _EXTRACTED if extracted else READERS[suffix]
+    return _read(reads, read_file(path), os.fspath(path))
 
 
 def read_file(path: str | os.PathLike[str]) -> str:
-    """Read a text file; FileError if it cannot be read, NotationError if it is no text.
+    """Read a text file of at most 8 MB, in UTF-8, UTF-16 or cp932.
+
+    FileError for one that cannot be read or is larger, NotationError for one that holds no text.
 
     >>> read_file("no such file.txt")
     Traceback (most recent call last):
     minutes_gen.errors.FileError: 'no such file.txt' cannot be read: No such file or directory
     """
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        raise FileError(f"{os.fspath(path)!r} cannot be read: {_reason(error)}") from None
-    return decode(data, source=os.fspath(path))
+    return decode(read_bounded(path), source=os.fspath(path))
 
 
 def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
@@ -100,11 +116,9 @@ def load_bytes(data: bytes, *, source: str, extracted: bool = False) -> Session:
     'June'
     """
     text = decode(data, source=source)
-    if extracted:
-        return _read_extracted(text, source=source)
     # A template begins with {# or {{.
-    reader = _read_json if re.match(r'\s*\{\s*["}]', text) else read_text
-    return reader(text, source=source)
+    suffix = JSON if re.match(r'\s*\{\s*["}]', text) else TEXT
+    return _read(_EXTRACTED if extracted else READERS[suffix], text, source)
 
 
 def save(
@@ -139,7 +153,9 @@ def save_all(
 ) -> None:
     """Write a session to several files; if one of them cannot be written, none is touched.
 
-    FileError also where there is a `reference`, but no .docx that it could be for.
+    All are written beside their targets before the first is moved into place; should a later move
+    fail, the FileError names those that were replaced already. FileError also where there is a
+    `reference`, but no .docx that it could be for.
 
     >>> save_all(Session(title="スタッフ研修"), ["june.txt"], reference="letterhead.docx")
     Traceback (most recent call last):
@@ -148,13 +164,8 @@ def save_all(
     suffixes = {Path(path): known_suffix(path, WRITERS, "write") for path in paths}
     if reference is not None and WORD not in suffixes.values():
         raise FileError(f"a reference is for {WORD} files, and none is to be written")
-    house_style = as_style(style)
-    write_whole(
-        {
-            path: WRITERS[suffix](session, house_style, width, reference)
-            for path, suffix in suffixes.items()
-        }
-    )
+    given = {"style": as_style(style), "width": width, "reference": reference}
+    write_whole({path: _write(session, suffix, given) for path, suffix in suffixes.items()})
 
 
 def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb: str) -> str:
@@ -169,93 +180,3 @@ def known_suffix(path: str | os.PathLike[str], table: Mapping[str, object], verb
         allowed = ", ".join(sorted(table))
         raise FileError(f"{os.fspath(path)!r}: cannot {verb} {what}; allowed: {allowed}")
     return suffix
-
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
-def decode(data: bytes, *, source: str) -> str:
-    """Decode a text file: UTF-8, UTF-16 with its mark, or what Windows called ANSI (cp932).
-
-    >>> decode("議事録".encode("cp932"), source="old.txt")
-    '議事録'
-    """
-    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding == "utf-8" and not _is_damaged_utf8(data) and b"\0" not in data:
-            with suppress(UnicodeDecodeError):
-                text = data.decode("cp932")
-                # Python's cp932 gives bytes that the code page does not define a private meaning.
-                if not _UNDEFINED.search(text):
-                    return text
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = f"byte {data[error.start]:#04x} at {error.start + 1}"
-        raise NotationError(source, line, f"not a text file: {byte} is not UTF-8") from None
-
-
-_UNDEFINED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
-
-
-def _is_damaged_utf8(data: bytes) -> bool:
-    """Say whether most of what is not ASCII is UTF-8 all the same, as in a damaged file."""
-    valid = data.decode("utf-8", "ignore").encode()
-    beyond_ascii = sum(byte > 127 for byte in data)
-    return sum(byte > 127 for byte in valid) * 2 > beyond_ascii
-
-
-def write_whole(contents: Mapping[Path, bytes]) -> None:
-    """Write files so that each is the old one or the new one, whole, whatever happens.
-
-    Each is written beside its target first, and all are moved into place when all are there.
-
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     write_whole({Path(folder, "a.txt"): b"a", Path(folder, "b.txt"): b"b"})
-    ...     sorted(path.name for path in Path(folder).iterdir())
-    ['a.txt', 'b.txt']
-    """
-    drafts: list[tuple[Path, Path]] = []
-    try:
-        for path, data in contents.items():
-            target = Path(os.path.realpath(path))
-            draft = target.with_name(f".{os.urandom(8).hex()}.tmp")
-            drafts.append((draft, target))
-            try:
-                _write_draft(draft, target, data)
-            except OSError as error:
-                raise FileError(f"{str(path)!r} cannot be written: {_reason(error)}") from None
-        for draft, target in drafts:
-            try:
-                draft.replace(target)
-            except OSError as error:
-                raise FileError(f"{str(target)!r} cannot be replaced: {_reason(error)}") from None
-    finally:
-        for draft, _ in drafts:
-            with suppress(OSError):  # what stopped the writing may stop this, too
-                draft.unlink(missing_ok=True)
-
-
-def _write_draft(draft: Path, target: Path, data: bytes) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(None, "it is a folder")
-    with draft.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        draft.chmod(stat.S_IMODE(target.stat().st_mode))
-        # A file that is write-protected, or that another program holds, is kept, although its
-        # folder may let us replace it; and it is found out before any file is replaced.
-        with target.open("r+b"):
-            pass
-
-
-def _reason(error: OSError | ValueError) -> str:
-    hint = "; is it open in another program?" if isinstance(error, PermissionError) else ""
-    return (getattr(error, "strerror", None) or str(error)) + hint

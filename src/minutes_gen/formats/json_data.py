@@ -1,10 +1,11 @@
-"""JSON → Session.
+"""JSON ↔ Session.
 
 >>> read_json('{"title": "スタッフ研修", "issued": "2018-06-07"}').issued
 datetime.date(2018, 6, 7)
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -24,6 +25,18 @@ def read_json(text: str, *, source: str = "<json>") -> Session:
     minutes_gen.errors.NotationError: june.json: title: 5 is not a text
     """
     return _read(text, source, Session.from_dict)
+
+
+def render_json(session: Session) -> str:
+    """Write a session as JSON, which `read_json` reads back; a style changes nothing in it.
+
+    >>> print(render_json(Session(title="スタッフ研修", number=1)), end="")
+    {
+      "title": "スタッフ研修",
+      "number": 1
+    }
+    """
+    return json.dumps(session.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
 
 def read_object(text: str, *, source: str) -> dict[str, object]:
@@ -57,7 +70,7 @@ def _as_object(data: object) -> dict[str, object]:
 def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
     data = dict(pairs)
     if len(data) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        keys = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in keys.items() if count > 1)
         raise ModelError(shown(twice), "is given twice")
     return data

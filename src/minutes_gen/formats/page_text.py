@@ -17,7 +17,7 @@
 
 from collections.abc import Callable, Iterator
 
-from minutes_gen.formats.notation._table import table_lines
+from minutes_gen.formats._table import table_lines
 from minutes_gen.layout.document import Block, Document, Part, space_on_paper
 from minutes_gen.layout.line_length import Measure
 from minutes_gen.layout.style import HouseStyle
@@ -38,6 +38,17 @@ def document_to_page(document: Document, measure: Measure) -> str:
 
     Where lines are short, indents give way: none is more than half of the line. A label that would
     leave its text less than 2 em has lines of its own.
+
+    >>> from minutes_gen import Session
+    >>> from minutes_gen.layout.compose import compose
+    >>> from minutes_gen.layout.line_length import as_measure
+    >>> document = compose(Session(title="研修", lead=["共に動くことを、協働という。"]))
+    >>> page = document_to_page(document, as_measure(8, document.style))
+    >>> print(page.replace("\u3000", "□"), end="")
+    □□□研修
+    <BLANKLINE>
+    □共に動くことを、
+    協働という。
     """
     return "".join(f"{line}\n" for line in _lines(document, measure))
 

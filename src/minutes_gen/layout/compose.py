@@ -13,7 +13,6 @@ from math import inf
 from typing import NamedTuple
 
 from minutes_gen import era
-from minutes_gen.errors import ModelError, NumberingError
 from minutes_gen.layout.document import Block, Document, Meta, Part
 from minutes_gen.layout.style import DEFAULT, HouseStyle
 from minutes_gen.model._detail import Detail, names_day, tasks_of
@@ -24,12 +23,12 @@ from minutes_gen.model._head_order import in_order
 from minutes_gen.model._marks import BRACKETS, EXAMPLE, HEAVY_BULLETS
 from minutes_gen.model._marks import column as column_of
 from minutes_gen.model._marks import indent as blank
-from minutes_gen.model._section_numbers import counted
+from minutes_gen.model._section_numbers import renumbered, walk
 from minutes_gen.model.task import task_parts
-from minutes_gen.numbering import Scheme
+from minutes_gen.numbering import Scheme, pattern_of
 from minutes_gen.schedule import Schedule, format_schedule
 from minutes_gen.session import Block as SessionBlock
-from minutes_gen.session import Bullet, Example, Paragraph, Section, Session, Table, Vote
+from minutes_gen.session import Bullet, Example, Paragraph, Session, Table, Vote
 from minutes_gen.typeset import width
 
 # Reading the labels of a scheme takes as long as composing a paper.
@@ -89,7 +88,7 @@ class _Composer(NamedTuple):
         for index, detail in enumerate(session.details):
             yield self._detail(detail, 0.0, space=int(index == 0))
         yield from self._loose(session.notes)
-        yield from self._sections("sections", session.sections, session.start)
+        yield from self._sections(session)
         if session.ki:
             yield Block(Part.CLOSING, (CLOSING,))
         yield from self._end_of_letter(session, 1)
@@ -160,28 +159,21 @@ class _Composer(NamedTuple):
         dates, weekday = self.style.dates, self.style.weekday
         return format_schedule(schedule, dates, weekday=weekday, as_of=self.issued)
 
-    def _sections(
-        self, path: str, sections: Iterable[Section], begins: int, parents: tuple[int, ...] = ()
-    ) -> Iterator[Block]:
-        level = len(parents) + 1
-        indent = self.style.indents.numbered + self.style.indents.level * (level - 1)
-        for index, (number, section) in enumerate(counted(sections, begins)):
-            here = f"{path}[{index}]"
-            label = "" if number is None else self._label(here, number, parents)
+    def _sections(self, session: Session) -> Iterator[Block]:
+        sections = session.sections
+        if not self.as_written:
+            sections = renumbered(sections, session.numbering)
+        for here in walk(sections, self.scheme, session.start):
+            section, level = here.section, here.level
+            indent = self.style.indents.numbered + self.style.indents.level * (level - 1)
+            label = here.label(self.scheme)
             title = section.title if section.numbered else section.title.join(BRACKETS)
             space = int(level == 1)
-            yield Block(Part.HEADING, (title,), label, number, level, indent, space=space)
+            kind = pattern_of(section.kind) if section.kind else None
+            yield Block(
+                Part.HEADING, (title,), label, here.number, level, indent, space=space, pattern=kind
+            )
             yield from self._blocks(section.blocks, self._under(indent))
-            if section.sections:
-                within = (*parents, number or 0)
-                inner = self.scheme.begins(level + 1)
-                yield from self._sections(f"{here}.sections", section.sections, inner, within)
-
-    def _label(self, path: str, number: int, parents: tuple[int, ...]) -> str:
-        try:
-            return self.scheme.label(len(parents) + 1, number, parents)
-        except NumberingError as error:
-            raise ModelError(path, str(error)) from None
 
     def _under(self, origin: float) -> _Columns:
         """Say where blocks stand under a heading at `origin`."""

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from minutes_gen.layout.style import HouseStyle
 from minutes_gen.model._marks import BLANK, SPACED_BULLETS
-from minutes_gen.numbering import Scheme, separator
+from minutes_gen.numbering import Pattern, Scheme, separator
 
 
 class Part(Enum):
@@ -47,9 +47,6 @@ class Part(Enum):
     SIGNED = "signed"
     SIGNER = "signer"
 
-    # Members are one each; the hash of Enum is written in Python, and is asked for each block.
-    __hash__ = object.__hash__
-
 
 class Block(NamedTuple):
     """A paragraph of the page, or a table.
@@ -64,6 +61,7 @@ class Block(NamedTuple):
     indent    where its first line begins, in em from the margin
     hanging   how much further in its wrapped lines begin, in em (less than 0: further out)
     space     empty lines before it
+    pattern   how the label of a heading looks, where it is not as the document's scheme has it
 
     >>> Block(Part.PARAGRAPH, ("共に動くこと。",), indent=1.0).text
     '共に動くこと。'
@@ -78,6 +76,7 @@ class Block(NamedTuple):
     hanging: float = 0.0
     space: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    pattern: Pattern | None = None
 
     @property
     def text(self) -> str:

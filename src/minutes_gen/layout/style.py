@@ -11,17 +11,18 @@ of a .toml file)
 import re
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
-from pathlib import Path
 from typing import Any
 
 import attrs
 from attrs import Attribute, field, frozen
 
 from minutes_gen import era
-from minutes_gen.errors import FileError, ModelError, NumberingError, StyleError, shown, suggest
+from minutes_gen.errors import ModelError, NumberingError, StyleError, shown, suggest
+from minutes_gen.inputs._bounded import read_bounded
 from minutes_gen.numbering import SCHEMES, Scheme
 
 _Validator = Callable[[object, "Attribute[Any]", Any], None]
+LARGEST_STYLE = 1 << 20  # bytes of a TOML file
 
 
 def _between(low: float, high: float, unit: str, *, step: float | None = None) -> _Validator:
@@ -226,9 +227,7 @@ def load_style(name_or_path: str) -> HouseStyle:
             f"{shown(name_or_path)} is no house style{hint} (or the path of a .toml file)"
         )
     try:
-        text = Path(name_or_path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise FileError(f"{name_or_path!r}: {error.strerror or error}") from None
+        text = read_bounded(name_or_path, most=LARGEST_STYLE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise StyleError(f"{name_or_path}: not UTF-8 text (byte {error.start + 1})") from None
     return parse_style(text, source=name_or_path)

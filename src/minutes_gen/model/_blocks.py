@@ -5,12 +5,12 @@
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
-from minutes_gen.errors import ModelError, shown
+from minutes_gen.errors import ModelError, NumberingError, shown
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._marks import (
     BAR,
@@ -31,6 +31,7 @@ from minutes_gen.model._validators import (
     each,
     text_problem,
 )
+from minutes_gen.numbering import pattern_of
 
 # As deep as 公用文 numbers its sections, and as deep as Word's lists go.
 DEEPEST_SECTION = 7
@@ -242,13 +243,21 @@ def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
     return sections
 
 
+def _check_kind(_instance: object, _attribute: "Attribute[Any]", kind: object) -> None:
+    try:
+        pattern_of(cast("str", kind))
+    except NumberingError as error:
+        raise ModelError("kind", str(error)) from None
+
+
 @frozen
 class Section:
     """A section (見出しの付いた項): its title, its blocks, and the sections within it.
 
     `number` is None where the section counts on from the one before; a number that is given
     is kept as it is, and the sections behind it count on from there. A section that is not
-    `numbered` bears its title in brackets (【はじめに】) and is passed over in counting.
+    `numbered` bears its title in brackets (【はじめに】) and is passed over in counting. `kind` is
+    the first label of its kind (①, 第1節) where that is not what the paper numbers its level by.
 
     >>> Section("協働とは", ["共に動くこと。"], [Section("協働の形")]).depth
     2
@@ -259,6 +268,7 @@ class Section:
     sections: "tuple[Section, ...]" = field(default=(), converter=as_sections)
     number: int | None = field(default=None, validator=optional(check_number), kw_only=True)
     numbered: bool = field(default=True, validator=check_flag, kw_only=True)
+    kind: str | None = field(default=None, validator=optional(_check_kind), kw_only=True)
     depth: int = field(init=False, eq=False, repr=False)
 
     @depth.default
@@ -273,8 +283,9 @@ class Section:
             )
         if self.numbered:
             return
-        if self.number is not None:
-            raise ModelError("number", f"{self.number} stands with a section that is not numbered")
+        for name, given in (("number", self.number), ("kind", self.kind)):
+            if given is not None:
+                raise ModelError(name, f"{given} stands with a section that is not numbered")
         if any(bracket in self.title for bracket in BRACKETS):
             signs = "".join(BRACKETS)
             problem = f"{shown(self.title)} holds one of {signs}, which stand around it"

@@ -113,10 +113,16 @@ def is_day(look: Look) -> bool:
 
 
 def is_remark(look: Look) -> bool:
-    """Say whether a line on top of a paper can be neither title nor name: an address, a bracket."""
+    """Say whether a line on top of a paper can be neither title nor name: an address, 回覧."""
+    if is_formless(look):
+        return False
     text = look.text
     bracketed = text[0] in "（(" and text[-1] in "）)"
-    return bracketed or is_contact(text)
+    return bracketed or is_contact(text) or "".join(text.split()) in _STAMPS
+
+
+# What is set on top of a paper for those who pass it on.
+_STAMPS = {"回覧", "回覧板", "掲示", "掲示板", "至急", "重要", "（案）", "案", "保存版", "取扱注意"}
 
 
 def _run(lines: Lines) -> Lines:
@@ -184,7 +190,9 @@ def _parts(run: Lines, used: set[Place], where: int, title: str = "") -> Iterato
     at = 0
     while at < len(run):
         found = _part(run, at, used, where)
-        if (not found and where == _ABOVE_TITLE) or (found == () and run[at].look.text == title):
+        look = run[at].look
+        sent = where == _BELOW_TEXT and Place.ISSUER in used and is_remark(look)
+        if not found and (where == _ABOVE_TITLE or look.text == title or sent):
             found = (Place.REMARK,)
         if not found:
             return
@@ -238,7 +246,8 @@ def _count_signatory(run: Lines) -> int:
     signed = 0
     for index in range(1, len(run)):
         look = run[index].look
-        if index - signed > LINES_ABOVE_NAME + 1 or look.addresses or is_day(look):
+        far = index - signed > LINES_ABOVE_NAME + 1
+        if far or look.addresses or is_day(look) or is_formless(look):
             break
         if has_signing_form(look.text, run[index - 1].look.text):
             signed = index

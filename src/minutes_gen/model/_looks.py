@@ -22,6 +22,7 @@ from minutes_gen.model._marks import (
     read_numbered_title,
     unescape,
 )
+from minutes_gen.model._title_forms import title_number
 from minutes_gen.model.roles import LABELS, Role
 from minutes_gen.schedule import parse_day
 
@@ -46,8 +47,9 @@ class Look:
 
     @cached_property
     def numbered(self) -> tuple[int, str] | None:
-        """第N回, and the title behind it."""
-        return None if self.escaped else read_numbered_title(self.text)
+        """第N回, and the title behind it; a title that bears another number is whole."""
+        numbered = None if self.escaped else read_numbered_title(self.text)
+        return numbered if numbered and title_number(numbered[1]) is None else None
 
     @cached_property
     def is_day(self) -> bool:

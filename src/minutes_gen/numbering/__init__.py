@@ -18,21 +18,24 @@ and what a line begins with is read in any width, with or without a scheme:
 From the top down; a file imports from lines below its own:
 
     _outline   at which level each label of a document stands
+    _kinds     what all labels of a document are counted in
     _schemes   the patterns of all levels
     _labels    the label that a line begins with
     _patterns  how the labels of one level look
     numerals   counting systems: 1 １ 一 ア ①
 """
 
+from minutes_gen.numbering._kinds import Kinds, complete
 from minutes_gen.numbering._labels import Label, read_label
-from minutes_gen.numbering._outline import Outline, Place, complete, infer
+from minutes_gen.numbering._outline import Outline, Place, infer
 from minutes_gen.numbering._patterns import Pattern, separator
-from minutes_gen.numbering._schemes import KNOWN_LABELS, LARGEST, SCHEMES, Scheme
+from minutes_gen.numbering._schemes import KNOWN_LABELS, LARGEST, SCHEMES, Scheme, pattern_of
 
 __all__ = [
     "KNOWN_LABELS",
     "LARGEST",
     "SCHEMES",
+    "Kinds",
     "Label",
     "Outline",
     "Pattern",
@@ -40,6 +43,7 @@ __all__ = [
     "Scheme",
     "complete",
     "infer",
+    "pattern_of",
     "read_label",
     "separator",
 ]

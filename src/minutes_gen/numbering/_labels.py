@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering._patterns import EM_SPACE, Pattern
+from minutes_gen.numbering._patterns import EM_SPACE, ZERO, Pattern
 from minutes_gen.numbering.numerals import (
     AIUEO,
     CIRCLED,
@@ -56,14 +56,6 @@ class Label:
         """
         return ((self.pattern, self.number), *self.others)
 
-    def read_as(self, family: str) -> bool:
-        """Say whether one of the readings is of this family of patterns.
-
-        >>> read_label("イ　会計").read_as("aiueo")
-        True
-        """
-        return any(pattern.family == family for pattern, _ in self.readings)
-
 
 _DIGIT = f"[0-9{FULLWIDTH_DIGITS}]"
 _NUMBER = f"{_DIGIT}{{1,4}}"
@@ -79,7 +71,7 @@ _LABEL = re.compile(
     rf"""(?:
       (?P<open>[(（])\s?(?P<bracketed>{_NUMBER}|{_KANJIS}|{_LETTER})\s?(?P<close>[)）])
     | (?P<bill>(?P<first>議案)?第)\s?(?P<moved>{_NUMBER}|{_KANJIS})[ ]?
-      (?P<matter>号(?(first)|議案))(?:[：:](?=\s*\S)|(?=\s))
+      (?P<matter>号(?(first)|議案)(?:[：:](?=\s*\S)|(?=\s)))
     | (?P<dai>(?:日程)?第)\s?(?P<nth>{_NUMBER}|{_KANJIS})
       (?:[ ]?(?P<unit>[編部章節款目条項]))?(?=\s)
     | (?P<path>{_NUMBER}(?P<joint>[.．－-]){_NUMBER}(?:(?P=joint){_NUMBER})*)(?P<tail>[.．]?)(?=\s)
@@ -138,9 +130,8 @@ def read_label(line: str) -> Label | None:
 def _read_number(written: str) -> Iterator[tuple[str, int]]:
     """Read a number in every system that it may be written in."""
     if written.isdecimal():
-        # ９ and 10 stand side by side in many papers, so that a number may mix the widths.
-        if written[0] not in "0０":
-            yield ("decimal" if written[0].isascii() else "fullwidth"), int(written)
+        number = int(written)
+        yield from ((name, number) for name in _digits_in([written]) if number)
         return
     for name in _WRITTEN_WITH[written[0]]:
         try:
@@ -149,13 +140,24 @@ def _read_number(written: str) -> Iterator[tuple[str, int]]:
             continue
 
 
+def _digits_in(parts: list[str]) -> Iterator[str]:
+    """Name the systems in which all these numbers are written so: none for 01 and for 1２."""
+    for name, zero in ZERO.items():
+        system = SYSTEMS[name]
+        if all(part == (system.format(int(part)) if int(part) else zero) for part in parts):
+            yield name
+
+
 def _read_path(match: re.Match[str]) -> Label | None:
     """Read 1.2.3; without an em space behind it, only its turn makes it a label (1.5 km)."""
     parts = match["path"].split(match["joint"])
     *parents, number = map(int, parts)
-    if any(len(part) > 1 and part[0] in "0０" for part in parts) or number == 0:
+    patterns = [
+        Pattern("", system, match["tail"], match["joint"], depth=len(parts))
+        for system in _digits_in(parts)
+    ]
+    if not patterns or number == 0:
         return None
-    system = "decimal" if parts[0][0].isascii() else "fullwidth"
-    pattern = Pattern("", system, match["tail"], match["joint"], depth=len(parts))
+    others = tuple((pattern, number) for pattern in patterns[1:])
     weak = match.string[match.end("tail")] != EM_SPACE
-    return Label(pattern, number, match["rest"], tuple(parents), weak=weak)
+    return Label(patterns[0], number, match["rest"], tuple(parents), others=others, weak=weak)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from minutes_gen.errors import NumberingError
-from minutes_gen.numbering.numerals import SYSTEMS
+from minutes_gen.numbering.numerals import SYSTEMS, TO_NINE
 
 EM_SPACE = "\N{IDEOGRAPHIC SPACE}"
 
@@ -47,7 +47,7 @@ class Pattern:
         written = SYSTEMS[self.system].format(number)
         if self.depth > 1:
             above = (tuple(parents) or (1,) * (self.depth - 1))[-(self.depth - 1) :]
-            named = [SYSTEMS[self.system].format(n) if n else _ZERO[self.system] for n in above]
+            named = [SYSTEMS[self.system].format(n) if n else ZERO[self.system] for n in above]
             written = self.joint.join([*named, written])
         return self.prefix + written + self.suffix
 
@@ -68,7 +68,7 @@ class Pattern:
         (True, False)
         """
         alone = not (self.prefix or self.suffix) and self.depth == 1
-        return alone and self.system in _ZERO
+        return alone and self.system in ZERO
 
     @property
     def first(self) -> str:
@@ -86,9 +86,11 @@ class Pattern:
         >>> Pattern("第", "kanji-positional", "条").spelling
         '第{kanji-positional}条'
         """
-        if self.system in SPELLED_OUT:
-            return f"{self.prefix}{{{self.system}}}{self.suffix}"
-        return self.first
+        if self.system not in SPELLED_OUT:
+            return self.first
+        later = f":{self.begins}" if self.begins > 1 else ""
+        first = f"{{{self.system}{later}}}"
+        return self.prefix + self.joint.join([first] * self.depth) + self.suffix
 
     @property
     def family(self) -> str:
@@ -101,23 +103,38 @@ class Pattern:
         numbers = f"{self.joint}{self.depth}" if self.depth > 1 else ""
         return (self.prefix + system + self.suffix + numbers).translate(_NARROW)
 
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but brackets, a point or a comma stands beside one number.
+
+        >>> Pattern("(", "decimal", ")").plain, Pattern("第", "decimal", "条").plain
+        (True, False)
+        """
+        return self.depth == 1 and (self.prefix + self.suffix).strip(_PUNCTUATION) == ""
+
 
 # Systems whose 1 is written like that of another.
-SPELLED_OUT = frozenset({"kanji-positional"})
-_ZERO = {"decimal": "0", "fullwidth": "０"}
+SPELLED_OUT = frozenset({"kanji-positional", TO_NINE})
+# The systems that write with digits, and how each writes 0.
+ZERO = {"decimal": "0", "fullwidth": "０", TO_NINE: "０"}
 _GENERIC = {
     "fullwidth": "decimal",
+    TO_NINE: "decimal",
     "fullwidth-alpha": "alpha",
     "fullwidth-upper-alpha": "upper-alpha",
     "kanji-positional": "kanji",
 }
-_NARROW = str.maketrans("（）．－", "().-")
+_PUNCTUATION = "（）().．、"
+_NARROW = str.maketrans("（）．－", "().-", "：:")
 
 
 def separator(label: str) -> str:
     """Return what stands between a label and its title: an em space, or ½ after `1.`.
 
-    >>> separator("1."), separator("第１")
-    (' ', '\u3000')
+    >>> separator("1."), separator("第１"), separator("第１号議案：")
+    (' ', '\u3000', '')
     """
-    return " " if label[-1] in ".)" else EM_SPACE
+    return _SEPARATORS.get(label[-1], EM_SPACE)
+
+
+_SEPARATORS = {".": " ", ")": " ", ":": " ", "：": ""}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -48,7 +49,7 @@ class Scheme:
         if isinstance(labels, str):
             raise NumberingError(f"{shown(labels)} is one text; a scheme is a list of first labels")
         labels = tuple(labels)
-        patterns = tuple(_pattern_of(label) for label in labels)
+        patterns = tuple(map(pattern_of, labels))
         if not patterns:
             raise NumberingError("a numbering scheme needs the first label of one level or more")
         families = [pattern.family for pattern in patterns]
@@ -105,10 +106,18 @@ class Scheme:
         """
         return tuple(pattern.spelling for pattern in self.patterns)
 
-    def label(self, level: int, number: int, parents: Sequence[int] = ()) -> str:
+    def label(
+        self,
+        level: int,
+        number: int,
+        parents: Sequence[int] = (),
+        *,
+        kind: Pattern | None = None,
+    ) -> str:
         """Write the label of the section with this number at this level (both from 1).
 
         `parents` are the numbers of the sections that it stands in, for labels that name them.
+        `kind` is a pattern that stands in place of the level's own.
 
         >>> SCHEMES["decimal"].label(2, 3, parents=(5,)), SCHEMES["law"].label(3, 3)
         ('5.3', '三')
@@ -118,7 +127,7 @@ class Scheme:
         """
         if number > LARGEST:
             raise NumberingError(f"{number} is more than a section can have: {LARGEST}")
-        return self._pattern(level).format(number, parents)
+        return (kind or self._pattern(level)).format(number, parents)
 
     def begins(self, level: int) -> int:
         """Return the number that a level begins with: 1, but 2 for 項.
@@ -216,24 +225,34 @@ class Scheme:
         return self.patterns[level - 1]
 
 
-_SPELLED_OUT = re.compile(r"([^{}]*)\{([^{}]*)\}([^{}]*)", re.DOTALL)
+def pattern_of(label: str) -> Pattern:
+    """Find the pattern whose first label this is.
 
-
-def _pattern_of(label: str) -> Pattern:
-    """Find the pattern whose first label this is."""
+    >>> pattern_of("第１条").format(12), pattern_of("第{fullwidth-to-nine}条").format(12)
+    ('第１２条', '第12条')
+    """
     if not isinstance(label, str):
         raise NumberingError(f"{shown(label)} is no text; a label is one such as '1.'")
-    wanted: str | None = None
-    if match := _SPELLED_OUT.fullmatch(label):
-        wanted = match[2]
+    return _pattern_of(label)
+
+
+# A system's name in braces, behind which may stand the number that it begins with.
+_SPELLED_OUT = re.compile(r"\{([^{}]*?)(?::(2))?\}")
+
+
+@lru_cache(maxsize=1024)
+def _pattern_of(label: str) -> Pattern:
+    plain, wanted, begins = label, None, 1
+    if match := _SPELLED_OUT.search(label):
+        wanted, begins = match[1], int(match[2] or 1)
         if wanted not in SYSTEMS:
             hint = suggest(wanted, SYSTEMS)
             raise NumberingError(f"{label!r} names {wanted!r}, which is no system{hint}")
-        label = match[1] + SYSTEMS[wanted].format(1) + match[3]
-    read = read_label(f"{label}{EM_SPACE}x")
+        plain = label.replace(match[0], SYSTEMS[wanted].format(begins))
+    read = read_label(f"{plain}{EM_SPACE}x")
     for pattern, number in read.readings if read and read.rest == "x" else ():
         found = evolve(pattern, begins=2) if pattern.bare_digits and number == 2 else pattern
-        if found.first == label and pattern.system == (wanted or pattern.system):
+        if found.first == plain and pattern.system == (wanted or pattern.system):
             return found
     known = " ".join(map(repr, KNOWN_LABELS))
     raise NumberingError(f"{shown(label)} is no first label; allowed are such as {known}")

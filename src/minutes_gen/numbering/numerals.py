@@ -2,6 +2,8 @@
 
 >>> SYSTEMS["aiueo"].format(3), SYSTEMS["aiueo"].parse("ウ"), SYSTEMS["aiueo"].maximum
 ('ウ', 3, 46)
+>>> SYSTEMS["fullwidth-to-nine"].format(9), SYSTEMS["fullwidth-to-nine"].format(10)
+('９', '10')
 >>> SYSTEMS["kanji"].format(123), SYSTEMS["kanji-positional"].format(123)
 ('百二十三', '一二三')
 >>> SYSTEMS["iroha"].format(3), SYSTEMS["katakana-iroha"].format(3)
@@ -164,11 +166,20 @@ def _widen(text: str) -> str:
     return "".join(chr(ord(character) + 0xFEE0) for character in text)
 
 
+# One digit full-width, two or more half-width: 第９条, 第10条. So most offices write.
+TO_NINE = "fullwidth-to-nine"
+
+
+def _write_to_nine(number: int) -> str:
+    return FULLWIDTH_DIGITS[number] if number < len(FULLWIDTH_DIGITS) else str(number)
+
+
 SYSTEMS: dict[str, System] = {
     system.name: system
     for system in (
         _positional("decimal", "0123456789"),
         _positional("fullwidth", FULLWIDTH_DIGITS),
+        System(TO_NINE, FULLWIDTH_DIGITS + "0123456789", None, _write_to_nine, int),
         System("kanji", KANJI_DIGITS[1:] + "十百千万", 99_999_999, _write_kanji, _read_kanji),
         _positional("kanji-positional", KANJI_DIGITS),
         _sequence("aiueo", AIUEO),

@@ -2,8 +2,9 @@
 
 From the top down; a file imports from lines below its own:
 
-    template                  finds templates, checks them once, fills them in
-    _lines, _program          what a run put out, as lines; what a template may do
-    _filters, _header, _run   | 曜日; the comment on top; the bounds of a run
-    _session_values, _values  what a session gives; 日付, 日時, 氏名 …
+    template                   finds templates, checks them once, fills them in
+    _lines, _program           what a run put out, as lines; what a template may do
+    _filters, _header, _parse  | 曜日; the comment on top; the text, as Jinja2 reads it
+    _run                       one run: what it puts out, and its bounds
+    _session_values, _values   what a session gives; 日付, 日時, 氏名 …
 """

@@ -44,12 +44,14 @@ class _Call:
 
     def problem(self, wanted: str) -> ModelError:
         text = written(self.value, self.as_of)
-        return ModelError("", f"{shown(self.value if text is None else text)} {wanted}")
+        return ModelError(
+            "", f"must be {wanted}, not {shown(self.value if text is None else text)}"
+        )
 
     def text(self) -> str:
         text = written(self.value, self.as_of)
         if text is None:
-            raise self.problem("is no text")
+            raise self.problem("a text")
         return text
 
     def day(self) -> date:
@@ -58,11 +60,11 @@ class _Call:
                 return self.value
             case Schedule() if len(days := self.value.days()) == 1:
                 return days[0]
-        raise self.problem("names no single day")
+        raise self.problem("a single day")
 
     def number(self) -> int:
         if not isinstance(self.value, int) or isinstance(self.value, bool):
-            raise self.problem("is no number")
+            raise self.problem("a number")
         return self.value
 
 
@@ -71,13 +73,13 @@ def _era(call: _Call) -> object:
     name = _STYLE_NAMES.get(str(style), str(style))
     if name not in STYLES:
         known = suggest(style, [*_STYLE_NAMES, *STYLES])
-        raise ModelError("", f"{shown(style)} is no style of dates{known}")
+        raise ModelError("", f"unknown style of dates {shown(style)}{known}")
     match call.value:
         case date():
             return Spelled(call.value, format_date(call.value, name, as_of=call.as_of))
         case Schedule():
             return Spelled(call.value, format_schedule(call.value, name, as_of=call.as_of))
-    raise call.problem("is no date")
+    raise call.problem("a date")
 
 
 def _gregorian(call: _Call) -> object:
@@ -120,7 +122,7 @@ def _joined(call: _Call) -> object:
     separator = "、" if call.argument is None else call.argument
     if not isinstance(separator, str) or len(separator) > _LONGEST_SEPARATOR:
         allowed = f"a text of at most {_LONGEST_SEPARATOR} characters"
-        raise ModelError("", f"{shown(separator)} is no separator; allowed is {allowed}")
+        raise ModelError("", f"what stands between must be {allowed}, not {shown(separator)}")
     if not isinstance(call.value, tuple):
         return separator.join(call.text().splitlines())
     return separator.join(_Call(item, None, call.as_of).text() for item in call.value)
@@ -160,13 +162,13 @@ def takes_argument(name: str) -> bool:
 def apply_filter(
     name: str, value: object, argument: object = None, as_of: date | None = None
 ) -> object:
-    """Apply a filter to a value; ModelError where the value is none for it.
+    """Apply a filter to a value; ModelError where it takes no such value.
 
     `as_of` is the day of the paper, in whose era it writes.
 
     >>> apply_filter("曜日", Schedule(2018, 7))
     Traceback (most recent call last):
-    minutes_gen.errors.ModelError: '平成30年7月' names no single day
+    minutes_gen.errors.ModelError: must be a single day, not '平成30年7月'
     """
     # 既定 gives back what it was given, spelling and all.
     bare = value if name in DEFAULTS else unwrapped(value)

@@ -43,22 +43,25 @@ class Header:
     values: tuple[TemplateValue, ...] | None = None
 
 
-_COMMENT = re.compile(r"\ufeff?\s*\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
+_OPENING = re.compile(r"\ufeff?\s*\{#-?\s*")
+_CLOSING = "#}"
 _LIST = re.compile(r"値\s*[：:]\s*")
 _VALUE = re.compile(
-    r"(?P<name>[^\s（(]+)\s*[（(]\s*(?P<kind>[^\s、,）)]+)\s*"
-    r"(?:[、,]\s*(?P<need>必須|任意|既定\s*[：:＝=]\s*(?P<default>[^）)]*?))\s*)?[）)]\s*(?P<about>.*)"
+    r"(?P<name>[^（(]+)[（(]\s*(?P<kind>[^\s、､,，）)]+)\s*"
+    r"(?:[、､,，]\s*(?P<need>必須\s*|任意\s*|既定\s*[：:＝=](?P<default>[^）)]*)))?[）)](?P<about>.*)"
 )
 _SHAPE = "名前（種類）, 名前（種類、必須） or 名前（種類、既定：…）"
 
 
 def read_header(text: str, *, source: str) -> Header:
     """Read the comment on top of a template; TemplateError for a value that is listed wrongly."""
-    match = _COMMENT.match(text)
-    if match is None:
+    opening = _OPENING.match(text)
+    end = text.find(_CLOSING, opening.end()) if opening else -1
+    if opening is None or end < 0:
         return Header()
-    first = text.count("\n", 0, match.start(1)) + 1
-    lines = [line.strip() for line in match[1].splitlines()]
+    first = text.count("\n", 0, opening.end()) + 1
+    comment = text[opening.end() : end].removesuffix("-")
+    lines = [line.strip() for line in comment.rstrip().splitlines()]
     starts = [number for number, line in enumerate(lines) if _LIST.fullmatch(line)]
     if not starts:
         return Header(lines[0] if lines else "")
@@ -76,17 +79,16 @@ def read_header(text: str, *, source: str) -> Header:
 def _read_value(line: str, source: str, number: int) -> TemplateValue:
     match = _VALUE.fullmatch(line)
     if match is None:
-        raise TemplateError(source, number, f"{shown(line)} lists no value; write {_SHAPE}")
+        raise TemplateError(source, number, f"{shown(line)}: a value is listed as {_SHAPE}")
     kind = KINDS.get(match["kind"])
     if kind is None:
         hint = suggest(match["kind"], KINDS)
-        raise TemplateError(source, number, f"{shown(match['kind'])} is no kind of values{hint}")
-    default = match["default"] or None
+        raise TemplateError(source, number, f"unknown kind of values {shown(match['kind'])}{hint}")
+    name, about = plain_name(match["name"]), match["about"].strip()
+    default = (match["default"] or "").strip() or None
     try:
         kind.read(default or "")
     except ModelError as error:
-        raise TemplateError(source, number, f"{match['name']}: {error.problem}") from None
-    required = match["need"] == "必須"
-    return TemplateValue(
-        plain_name(match["name"]), kind, required, default, match["about"].strip(), number
-    )
+        raise TemplateError(source, number, f"{name}: {error.problem}") from None
+    required = (match["need"] or "").strip() == "必須"
+    return TemplateValue(name, kind, required, default, about, number)

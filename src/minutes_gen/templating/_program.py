@@ -20,17 +20,15 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from attrs import Factory, define, frozen
-from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.parser import Parser
+from jinja2 import nodes
 
 from minutes_gen.errors import ModelError, TemplateError, ValuesError, shown, suggest
 from minutes_gen.model._validators import LARGEST_NUMBER
 from minutes_gen.templating._filters import DEFAULTS, FILTERS, apply_filter, takes_argument
-from minutes_gen.templating._run import SIGN, Run
+from minutes_gen.templating._parse import DEEPEST, TOO_DEEP, parse_template
+from minutes_gen.templating._run import Run
 from minutes_gen.templating._values import Count, lines_of, plain_name, unwrapped
 
-LONGEST_TEMPLATE = 50_000  # characters
-DEEPEST = 50  # brackets, filters and blocks in each other
 LOOP = "loop"  # what a loop knows of itself: its index from 1, first, last
 
 Scope: TypeAlias = Mapping[str, object]
@@ -64,30 +62,11 @@ class Program:
 
 def compile_template(text: str, *, source: str) -> Program:
     """Read a template; TemplateError, with its line, for what none may hold."""
-    if len(text) > LONGEST_TEMPLATE:
-        raise TemplateError(source, None, f"a template has at most {LONGEST_TEMPLATE} characters")
-    if match := SIGN.search(text):
-        line = text.count("\n", 0, match.start()) + 1
-        raise TemplateError(source, line, f"U+{ord(match[0]):04X} can stand in no document")
-    parser = None
-    try:
-        parser = Parser(_ENVIRONMENT, text)
-        body = parser.parse().body
-    except TemplateSyntaxError as error:
-        raise TemplateError(source, error.lineno, f"no template: {error.message}") from None
-    except (RecursionError, ValueError) as error:  # a number of more digits than Python reads
-        line = parser.stream.current.lineno if parser else 1
-        problem = _TOO_DEEP if isinstance(error, RecursionError) else f"no template: {error}"
-        raise TemplateError(source, line, problem) from None
+    body = parse_template(text, source=source)
     compiler = _Compiler(source)
     return Program(source, compiler.block(body, 0), compiler.uses)
 
 
-# Blocks leave no empty lines behind.
-_ENVIRONMENT = Environment(  # noqa: S701  (nothing is rendered, and nothing is HTML)
-    trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-)
-_TOO_DEEP = f"brackets, filters or blocks stand more than {DEEPEST} deep in each other"
 _ALLOWED = "{{ a value }} with filters behind |, if, for, and, or, not and comparisons"
 _WRITTEN = {
     "Add": "+", "Sub": "-", "Mul": "*", "Div": "/", "FloorDiv": "//", "Mod": "%", "Pow": "**",
@@ -158,7 +137,7 @@ class _Compiler:
 
     def make(self, table: dict[type, Callable[..., Any]], node: nodes.Node, depth: int) -> Any:  # noqa: ANN401  (either kind of function)
         if depth > DEEPEST:
-            raise self.fail(node, _TOO_DEEP)
+            raise self.fail(node, TOO_DEEP)
         self._made += 1
         self._line = node.lineno or self._line
         make = table.get(type(node))
@@ -218,9 +197,11 @@ class _Compiler:
         cost = 1 + self._made - before
 
         def repeat(run: Run, scope: Scope) -> None:
-            items = lines_of(many(run, scope))
+            found = many(run, scope)
+            items = lines_of(found)
             if items is None:
-                raise ValuesError(source, line, f"{name} is no list that for could go through")
+                problem = f"{name}: for needs a list, not {shown(unwrapped(found))}"
+                raise ValuesError(source, line, problem)
             run.charge(1 + _weight(items), line)
             inner = dict(scope)
             for index, value in enumerate(items, start=1):
@@ -263,7 +244,11 @@ class _Compiler:
         def look_up(run: Run, scope: Scope) -> object:
             found = record(run, scope)
             if not isinstance(found, Mapping):
-                raise ValuesError(source, line, f"{of} is no record, and has no {shown(key)}")
+                raise ValuesError(
+                    source,
+                    line,
+                    f"{of}: must be a record with {shown(key)}, not {shown(unwrapped(found))}",
+                )
             if key not in found:
                 hint = suggest(key, map(str, found))
                 raise ValuesError(source, line, f"{of} has no {shown(key)}{hint}")
@@ -274,12 +259,13 @@ class _Compiler:
     def filtered(self, node: nodes.Filter, depth: int) -> _Expression:
         name = plain_name(node.name)
         if name not in FILTERS or node.node is None:
-            raise self.fail(node, f"{shown(name)} is no filter{suggest(name, FILTERS)}")
-        most = int(takes_argument(name))
+            raise self.fail(node, f"unknown filter {shown(name)}{suggest(name, FILTERS)}")
+        most, allowed = (1, "one thing") if takes_argument(name) else (0, "nothing")
         if len(node.args) > most or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise self.fail(node, f"{name} takes {('nothing', 'one thing')[most]} in brackets")
+            raise self.fail(node, f"{name} takes {allowed} in brackets")
         before = len(self._tested)
-        value = (self._test if name in DEFAULTS else self.expression)(node.node, depth)
+        operand = self._test if name in DEFAULTS else self.expression
+        value = operand(node.node, depth)
         if not self._testing:
             del self._tested[before:]
         argument = self.expression(node.args[0], depth) if node.args else None

@@ -69,7 +69,7 @@ class Run:
             raise ValuesError(self.source, line, f"{name} has no value; {hint}")
         text = written(value, self.as_of)
         if text is None:
-            raise ValuesError(self.source, line, f"{name}: {shown(value)} is no text")
+            raise ValuesError(self.source, line, f"{name}: must be a text, not {shown(value)}")
         if match := SIGN.search(text):
             problem = f"{shown(text)} holds U+{ord(match[0]):04X}, which no document can hold"
             raise ValuesError(self.source, line, f"{name}: {problem}")

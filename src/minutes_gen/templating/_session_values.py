@@ -14,7 +14,7 @@ from minutes_gen.model.roles import LABELS, TOLD_BY_LABEL
 from minutes_gen.session import Detail, Session
 
 # What a notice says behind the name of its meeting, and a template says itself.
-_ABOUT = re.compile(r"の開催について\s*(?:（通知）)?$")
+_ABOUT = re.compile(r"の開催について\s*(?:[（(]通知[）)])?$")
 
 
 def _title(session: Session) -> str | None:

@@ -72,12 +72,12 @@ def _read_again(read: Callable[[Any], object], given: str) -> object:
 
 @lru_cache(maxsize=256)  # the names of values are the same in every paper
 def plain_name(name: str) -> str:
-    """Return a name as templates know it, however its characters were typed.
+    """Return a name as templates know it, however its characters were typed and spread.
 
-    >>> plain_name(" ＮＰＯ名 ")
-    'NPO名'
+    >>> plain_name(" ＮＰＯ名 "), plain_name("氏　名")
+    ('NPO名', '氏名')
     """
-    return unicodedata.normalize("NFKC", name).strip()
+    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 def unwrapped(value: object) -> object:
@@ -126,7 +126,7 @@ def _read_text(given: object) -> str | None:
         case date() | Schedule() | People() if not isinstance(given, datetime):
             lines = [written(_untyped(given), None) or ""]
         case _:
-            raise ModelError("", f"{shown(given)} is no text")
+            raise ModelError("", f"must be a text, not {shown(given)}")
     text = "\n".join(filter(None, (line.strip().replace("\t", " ") for line in lines)))
     if len(text) > LONGEST_VALUE:
         raise ModelError("", f"{len(text)} characters are more than {LONGEST_VALUE}")
@@ -146,7 +146,7 @@ def _read_day(given: object) -> object:
     if isinstance(given, date) and not isinstance(given, datetime):
         return given
     if not isinstance(given, str):
-        raise ModelError("", f"{shown(given)} is no date")
+        raise ModelError("", f"must be a date, not {shown(given)}")
     text = _read_text(given)
     if text is None:
         return None
@@ -155,7 +155,7 @@ def _read_day(given: object) -> object:
     except ScheduleError as error:
         raise ModelError("", str(error)) from None
     if day is None:
-        raise ModelError("", f"{shown(given)} is no full date, such as 平成30年7月5日")
+        raise ModelError("", f"must be a full date, such as 平成30年7月5日, not {shown(given)}")
     bare = "".join(text.split())
     # A spelling that would be read as a mark is not kept.
     return Spelled(day, bare) if read_mark(bare).kind is Kind.PLAIN else day
@@ -169,7 +169,7 @@ def _read_number(given: object) -> object:
         match = _NUMBER.fullmatch(plain_name(given))
         number = int(match[1]) if match else given
     if type(number) is not int or not 1 <= number <= LARGEST_NUMBER:
-        raise ModelError("", f"{shown(given)} is no number from 1 to {LARGEST_NUMBER}")
+        raise ModelError("", f"must be a number from 1 to {LARGEST_NUMBER}, not {shown(given)}")
     return number
 
 
@@ -211,7 +211,7 @@ def _read_list(given: object) -> object:
     if isinstance(given, People):
         return given.names
     if not isinstance(given, list | tuple):
-        raise ModelError("", f"{shown(given)} is no list")
+        raise ModelError("", f"must be a list, not {shown(given)}")
     return tuple(map(_read_item, given)) or None
 
 

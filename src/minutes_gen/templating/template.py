@@ -107,10 +107,11 @@ def copy_template(
         Path(target).mkdir(parents=True, exist_ok=True)
         with copy.open("xb") as file:
             file.write(text)
-    except FileExistsError:
-        raise FileError(f"{os.fspath(copy)!r} is there already, and is kept") from None
     except OSError as error:
-        raise FileError(f"{os.fspath(copy)!r} cannot be written: {error.strerror}") from None
+        if copy.exists():
+            raise FileError(f"{os.fspath(copy)!r} is there already, and is kept") from None
+        problem = f"{error.strerror}: {error.filename!r}"
+        raise FileError(f"{os.fspath(copy)!r} cannot be written: {problem}") from None
     return os.fspath(copy)
 
 

@@ -172,7 +172,8 @@ def test_lists_do_not_clash() -> None:
     """No id, and no mark of a list, is there twice; their lists are as they were."""
     first = render_docx(ALL, reference=LETTER)
     second = render_docx(ALL, reference=first)
-    for content in (first, second):
+    third = render_docx(ALL, reference=second)
+    for content in (first, second, third):
         numbering = etree.fromstring(parts_of(content)["word/numbering.xml"])
         for tag, key in (("abstractNum", "abstractNumId"), ("num", "numId")):
             ids = values(numbering, tag, W + key)
@@ -350,6 +351,26 @@ def test_core_properties() -> None:
     assert properties.created.date() == JUNE.issued
     nameless = to_docx_document(Session(lead=["文"]), reference=LETTER).core_properties
     assert (nameless.title, nameless.author) == ("", "")
+
+
+def test_core_properties_that_are_none() -> None:
+    """Only those of the standard are handed on, each once, and as text."""
+    old, name = "</cp:coreProperties>", "docProps/core.xml"
+    first = '<cp:contentStatus>甲<a xmlns="urn:a">&amp;<!--丙--></a></cp:contentStatus>'
+    more = f'{first}<cp:contentStatus>乙</cp:contentStatus><b xmlns="urn:b">丁</b>'
+    reference = replaced(LETTER, name, old, more + old)
+    properties = parts_of(render_docx(JUNE, reference=reference))[name].decode()
+    assert "<cp:contentStatus>甲&amp;</cp:contentStatus>" in properties
+    assert not {*"乙丙丁"} & {*properties}
+
+
+def test_where_the_body_was() -> None:
+    """Text stands in the body, whatever stands before it."""
+    mark = "<?minutes-gen blocks?>"
+    reference = replaced(LETTER, BODY, "<w:body>", f"{mark}<!--{mark}--><w:body>")
+    content = render_docx(ALL, reference=reference)
+    assert faults(content) == []
+    assert shown(content) == shown(render_docx(ALL, reference=LETTER))
 
 
 def test_measures_follow_their_letters() -> None:

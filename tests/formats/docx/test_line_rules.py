@@ -7,7 +7,7 @@ from lxml import etree
 from letters import STYLES, letter, replaced
 from minutes_gen.formats.docx._letterhead import letterhead
 from minutes_gen.formats.docx._line_rules import WORD, rules_of_file
-from minutes_gen.formats.docx._settings import SETTINGS
+from minutes_gen.formats.docx._settings import SETTINGS_XML
 from minutes_gen.formats.docx._styles import styles_xml
 from minutes_gen.formats.docx._units import WORD_MAIN
 from minutes_gen.layout.compose import compose
@@ -85,4 +85,4 @@ def test_ours_are_those_of_word_2013() -> None:
     document = compose(Session(title="題"))
     styles = etree.fromstring(styles_xml(document.style, document.scheme).encode())
     said = styles.findall(f"{{{WORD_MAIN}}}style[@{{{WORD_MAIN}}}default='1']/{{{WORD_MAIN}}}pPr")
-    assert rules_of_file(etree.fromstring(SETTINGS.encode()), said) == WORD
+    assert rules_of_file(etree.fromstring(SETTINGS_XML.encode()), said) == WORD

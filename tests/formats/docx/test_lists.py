@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from minutes_gen.formats.docx._lists import WORD_FORMATS
+from minutes_gen.formats.docx._counting import WORD_FORMATS
 from minutes_gen.formats.docx.writer import document_to_docx
 from minutes_gen.layout.compose import compose
 from minutes_gen.layout.document import Block, Part

@@ -10,6 +10,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from attrs import evolve
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -17,7 +18,7 @@ from docx.shared import Mm, Pt
 from hypothesis import given, settings
 from lxml import etree
 
-from minutes_gen import read_text
+from minutes_gen import read_text, render_docx
 from minutes_gen.formats.docx._tasks import with_task_tables
 from minutes_gen.formats.docx.writer import document_to_docx, document_to_package
 from minutes_gen.formats.notation.writer import document_to_text
@@ -421,3 +422,11 @@ def test_packing_changes_nothing(june: Session) -> None:
     """The checker packs and unpacks without a loss, so that its controls break one thing each."""
     content = written(june)
     assert parts_of(packed(parts_of(content))) == parts_of(content)
+
+
+def test_a_word_file_opens() -> None:
+    """python-docx opens the bytes and reads the text."""
+    session = Session(title="研修", sections=[Section("協働とは", ["共に動く。"])])
+    document = docx.Document(BytesIO(render_docx(session)))
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    assert "共に動く。" in "".join(paragraphs)

@@ -38,12 +38,6 @@ def test_bullets_deeper_than_the_model_goes() -> None:
     assert bullet == Bullet("点", ["文"])
 
 
-def test_a_number_that_the_scheme_cannot_write_is_text() -> None:
-    """Where kinds are mixed, a number that the first cannot write stays as it is typed."""
-    sections = read_text("ア　甲\n① 乙\nア　丙\n60. 丁").sections
-    assert sections[1] == Section("丙", ["60. 丁"], number=1)
-
-
 def test_sections_deeper_than_the_model_goes() -> None:
     """An eighth kind of label stays at the seventh level."""
     labels = "1. (1) ① ア　 (ア) ａ　 (ａ) 1)".split(" ")

@@ -1,11 +1,38 @@
-"""Document → plain text in the notation."""
+"""Session → plain text in the notation."""
+
+from pathlib import Path
 
 import pytest
 
 from minutes_gen import read_text, render_text
-from minutes_gen.formats.notation.writer import spread
+from minutes_gen.formats.notation._write_blocks import spread
+from minutes_gen.layout.line_length import Measure
 from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.session import Detail, Section, Session
+
+SESSION = Session(title="研修", sections=[Section("協働とは", ["共に動く。"])])
+
+
+def test_a_style_may_be_a_value_a_name_or_a_file(tmp_path: Path) -> None:
+    """Whatever the style is given as, it is the same style."""
+    path = tmp_path / "office.toml"
+    path.write_text('numbering = "koyobun"', encoding="utf-8")
+    texts = {render_text(SESSION, style) for style in (HouseStyle(numbering="koyobun"), str(path))}
+    assert texts == {"研修\n\n第１　協働とは\n　共に動く。\n"}
+    assert render_text(SESSION, "koyobun") in texts
+
+
+def test_a_width_is_of_the_style() -> None:
+    """The page is that of the style, whatever the style is given as; a Measure is itself."""
+    pages = {
+        render_text(SESSION, style, width=width)
+        for style in (None, "handout", HouseStyle())
+        for width in ("page", 35, "70c", Measure(35))
+    }
+    assert pages == {"　　　　　　　　　　　　　　　　 研修\n\n　　1. 協働とは\n　　　共に動く。\n"}
+    assert render_text(SESSION, "koyobun", width=6) == (
+        "　　　研修\n\n第１　協働と\nは\n　共に動く。\n"
+    )
 
 
 def test_a_byte_order_mark_is_escaped() -> None:

@@ -6,7 +6,7 @@ it leaves unsaid of where a paragraph stands is filled in. If their header, foot
 it, it is left as it is, and a style of ours based on it says the rest.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from copy import deepcopy
 from itertools import chain, count
 
@@ -28,6 +28,7 @@ _ORDER = [
     contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
     textboxTightWrap outlineLvl""".split()
 ]
+_PLACES = {tag: place for place, tag in enumerate(_ORDER)}
 _BEHIND_PPR = {W + name for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")}
 _BEFORE = [W + name for name in ("before", "beforeLines", "beforeAutospacing")]
 _NO_LIST = "0"
@@ -67,18 +68,36 @@ class Styles:
         self.by_id = {_id(style): style for style in first}
         self.named = {_kind_and_name(style): style for style in first}
         self.defaults = {_kind_and_name(style)[0]: style for style in first if _is_default(style)}
+        self._said: dict[str, Mapping[str, etree._Element]] = {}
 
-    def chain(self, style: etree._Element) -> list[etree._Element]:
-        """Return a style and what it is based on, without the default style."""
-        found = {_id(style): style}
-        base = self._base(style)
-        while base is not None and _id(base) not in found and not _is_default(base):
-            found[_id(base)] = base
-            base = self._base(base)
+    def line(self, style: etree._Element, known: Container[str] = ()) -> list[etree._Element]:
+        """Return a style and what it is based on, up to the default style or one that is known."""
+        found: dict[str, etree._Element] = {}
+        at: etree._Element | None = style
+        while at is not None and _id(at) not in known and _id(at) not in found:
+            found[_id(at)] = at
+            at = self.base(at)
         return list(found.values())
 
-    def _base(self, style: etree._Element) -> etree._Element | None:
-        return self.by_id.get(value(style.find(f"{W}basedOn")))
+    def base(self, style: etree._Element) -> etree._Element | None:
+        """Return the style on which one is based, unless it is a default style."""
+        base = self.by_id.get(value(style.find(f"{W}basedOn")))
+        return None if base is None or _is_default(base) else base
+
+    def said(self, style: etree._Element) -> Mapping[str, etree._Element]:
+        """Return by their tags the properties that a style has, of those that ours may have.
+
+        It has them itself or from what it is based on. What is found is kept, so that many styles
+        on one long line take no longer than the line.
+        """
+        line = self.line(style, self._said)
+        base = self.base(line[-1]) if line else style
+        said = {} if base is None else self._said.get(_id(base), {})
+        for each in reversed(line):
+            own = {str(e.tag): e for e in each.iterfind(f"{W}pPr/*") if e.tag in _PLACES}
+            said = {**said, **own} if own else said
+            self._said[_id(each)] = said
+        return said
 
 
 def _is_default(style: etree._Element) -> bool:
@@ -113,7 +132,7 @@ def adopt_styles(
         match = matches[our_id]
         if match is not None:
             ids[our_id] = base = _id(match)
-            missing = _missing(style, theirs.chain(match)) if _may_be_filled(style) else {}
+            missing = _missing(style, theirs.said(match)) if _may_be_filled(style) else {}
             if not missing:
                 continue
             if base not in fixed:
@@ -140,11 +159,11 @@ def _match(theirs: Styles, style: etree._Element) -> etree._Element | None:
 def _fixed(theirs: Styles, used: Collection[str], matches: Collection[etree._Element]) -> set[str]:
     """Say which styles would change more than our paragraphs if something were filled in."""
     fixed = {_id(style) for style in theirs.defaults.values()}
-    for id_ in used:
-        if id_ in theirs.by_id and id_ not in fixed:
-            fixed |= {_id(base) for base in theirs.chain(theirs.by_id[id_])}
-    for match in matches:
-        fixed |= {_id(base) for base in theirs.chain(match)[1:]}
+    first = [theirs.by_id[id_] for id_ in used if id_ in theirs.by_id]
+    below = [theirs.base(match) for match in matches]
+    for style in (*first, *below):
+        if style is not None:
+            fixed |= {_id(each) for each in theirs.line(style, fixed)}
     return fixed
 
 
@@ -176,11 +195,10 @@ def _free(wanted: str, taken: set[str]) -> str:
     return free
 
 
-def _missing(ours: etree._Element, chain: list[etree._Element]) -> dict[str, etree._Element | None]:
-    """Say which properties theirs lacks; None is one that it must not have."""
-    said: dict[str, etree._Element] = {}
-    for style in reversed(chain):
-        said |= {str(element.tag): element for element in style.iterfind(f"{W}pPr/*")}
+def _missing(
+    ours: etree._Element, said: Mapping[str, etree._Element]
+) -> dict[str, etree._Element | None]:
+    """Say which properties a style that says these lacks; None is one that it must not have."""
     missing: dict[str, etree._Element | None] = {}
     for element in ours.iterfind(f"{W}pPr/*"):
         tag = str(element.tag)
@@ -220,8 +238,8 @@ def _insert(properties: etree._Element, element: etree._Element) -> None:
     if old is not None:
         properties.replace(old, element)
         return
-    before = {*_ORDER[: _ORDER.index(str(element.tag))]}
-    place = sum(child.tag in before for child in properties)
+    own = _PLACES[str(element.tag)]
+    place = sum(_PLACES.get(str(child.tag), own) < own for child in properties)
     properties.insert(place, element)
 
 

@@ -1,6 +1,6 @@
 """Our lists behind those of another document: word/numbering.xml of both."""
 
-from zlib import crc32
+from itertools import count
 
 from lxml import etree
 
@@ -11,6 +11,7 @@ from minutes_gen.formats.docx._unpack import parse_part
 _VAL = f"{W}val"
 # What their header and footer count stays theirs.
 _THEIRS_ALONE = {"Header", "Footer"}
+_FIRST_MARK = 1 << 24  # Word's own are at random over all of 32 bits
 
 
 def lists_in(numbering: etree._Element) -> int:
@@ -66,7 +67,9 @@ def _unlink(theirs: etree._Element, styles: set[str]) -> None:
 
 def _tell_apart(ours: etree._Element, taken: set[str]) -> None:
     """Give our lists marks (w:nsid) that theirs do not have: of one mark Word makes one list."""
+    # Each number is tried once, so that no file of theirs can make this long.
+    others = map("{:08X}".format, count(_FIRST_MARK))
     for element in ours.iter(f"{W}nsid"):
-        while value(element) in taken:
-            element.set(_VAL, f"{crc32(value(element).encode()):08X}")
+        if value(element) in taken:
+            element.set(_VAL, next(mark for mark in others if mark not in taken))
         taken.add(value(element))

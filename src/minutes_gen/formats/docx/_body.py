@@ -5,9 +5,10 @@ A paragraph has its style, and states only what differs from that.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_gen.formats.docx._labels import label_runs
-from minutes_gen.formats.docx._lists import TYPED, bullet_indent, list_bullet
+from minutes_gen.formats.docx._lists import TYPED, Place, bullet_indent, list_bullet
 from minutes_gen.formats.docx._package import Frame, Setting
 from minutes_gen.formats.docx._styles import line_pitch
 from minutes_gen.formats.docx._tables import TABLE, table_xml
@@ -48,7 +49,6 @@ _STYLES = {
     Part.REMARK: "Addressee",
     Part.TAIL: "Addressee",
     Part.DETAIL: "Detail",
-    Part.PARAGRAPH: "BodyText",
     Part.EXAMPLE: "Example",
     Part.VOTE: "Vote",
     Part.STATEMENT: "Statement",
@@ -57,8 +57,8 @@ _STYLES = {
 }
 
 
-def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) -> str:
-    """Write document.xml; `lists` says for each block in which list of numbering.xml it is."""
+def document_xml(document: Document, frame: Frame, lists: Iterable[Place | None]) -> str:
+    """Write document.xml; `lists` says for each block in which list it is, and at which level."""
     blocks, setting = document.blocks, frame.setting
     written = [frame.opening]
     around = zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), lists, strict=True)
@@ -69,15 +69,17 @@ def document_xml(document: Document, frame: Frame, lists: Iterable[int | None]) 
             continue
         mark = block.label if part is _BULLET else ""
         space = space_on_paper(before, block) if part is _ISSUER or not index else block.space
-        place = (block.indent, block.hanging, space)
-        opening, placed = _style_and_place(setting, part, block.level, mark, place)
+        # A list puts the paragraphs of a level where headings of that level stand.
+        elsewhere = list_ is not None and list_.level != block.level - 1
+        stand = _Stand(block.indent, block.hanging, space, elsewhere)
+        opening, placed = _style_and_place(setting, part, block.level, mark, stand)
         if _leads(block, after) if mark else lines == _ABOVE_TABLE:
             opening += _KEEP_WITH_NEXT
         if list_ is not None:
-            opening += _in_list(setting, list_, block.level)
+            opening += _in_list(setting, list_)
         if len(lines) > 1:
             placed += _TO_THE_LEFT
-        write = _labelled if list_ == TYPED else _WRITERS.get(part)
+        write = _labelled if list_ and list_.id == TYPED else _WRITERS.get(part)
         text = write(block, index, setting) if write else _RUN + escaped(lines[0])
         written.append(f"{opening}{placed}</w:pPr>{text}{_END}")
     written.append(frame.closing)
@@ -102,23 +104,35 @@ def _leads(bullet: Block, after: Block | None) -> bool:
     return after.level > bullet.level or (after.level == bullet.level and after.part is not _BULLET)
 
 
+class _Stand(NamedTuple):
+    """Where a paragraph stands, in em, with so many empty lines above it.
+
+    `elsewhere` says that a list would put it at another place than its style does.
+    """
+
+    indent: float
+    hanging: float
+    space: int
+    elsewhere: bool
+
+
 @lru_cache(maxsize=4096)
 def _style_and_place(
-    setting: Setting, part: Part, level: int, mark: str, place: tuple[float, float, int]
+    setting: Setting, part: Part, level: int, mark: str, stand: _Stand
 ) -> tuple[str, str]:
     """Begin a paragraph with its style, and say in what its place differs from that of the style.
 
-    `mark` is that of a bullet; `place` are indent, hanging and the space above.
+    `mark` is that of a bullet.
     """
     id_ = _style_id(part, level)
     usual = setting.places[id_]
-    indent, hanging, space = place
+    indent, hanging, space, elsewhere = stand
     if part in _PLACED:
         indent, hanging = usual.column
     column = bullet_indent(setting.style.indents, level, mark) if mark else usual.column
     above = spacing(space, line_pitch(setting.style)) if space != usual.space else ""
     # Where it is the same it must not be said: LibreOffice would put the paragraph at the margin.
-    moved = (indent, hanging) != column
+    moved = elsewhere or (indent, hanging) != column
     across = indentation(indent, hanging, setting.style.fonts.size) if moved else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{setting.adopted.style(id_)}"/>', above + across
 
@@ -126,13 +140,13 @@ def _style_and_place(
 def _style_id(part: Part, level: int) -> str:
     if part is Part.HEADING:
         return f"Heading{level}"
-    return list_bullet(level) if part is Part.BULLET else _STYLES[part]
+    return list_bullet(level) if part is Part.BULLET else _STYLES.get(part, "BodyText")
 
 
 @lru_cache(maxsize=4096)
-def _in_list(setting: Setting, list_: int, level: int) -> str:
-    id_ = list_ + setting.adopted.above
-    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{id_}"/></w:numPr>'
+def _in_list(setting: Setting, place: Place) -> str:
+    id_ = place.id + setting.adopted.above
+    return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{id_}"/></w:numPr>'
 
 
 def _labelled(block: Block, _index: int, _setting: Setting) -> str:

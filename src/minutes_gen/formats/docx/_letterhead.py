@@ -5,21 +5,33 @@ where ours come in: styles and lists that it lacks, a part that it lacks and wha
 """
 
 import os
+import posixpath
+from collections.abc import Collection, Mapping
+from copy import deepcopy
 from functools import lru_cache, partial
-from pathlib import Path
 
 from attrs import evolve
 from lxml import etree
 
-from minutes_gen.errors import FileError
+from minutes_gen.errors import FileError, shown
+from minutes_gen.formats.docx._active import refuse_active
 from minutes_gen.formats.docx._adopt import Styles, W, adopt_styles, value, whole
 from minutes_gen.formats.docx._adopt_lists import lists_in, with_our_lists
 from minutes_gen.formats.docx._archive import Kept
 from minutes_gen.formats.docx._line_rules import rules_of_file
 from minutes_gen.formats.docx._opc import CONTENT_TYPES, ROOT, Package
 from minutes_gen.formats.docx._package import Adopted, Frame, Setting, frame, places_of
-from minutes_gen.formats.docx._parts import BODY, CORE, NUMBERING
-from minutes_gen.formats.docx._settings import SETTINGS
+from minutes_gen.formats.docx._parts import (
+    BODY,
+    CORE,
+    NUMBERING,
+    PACKAGE,
+    PARTS,
+    SETTINGS,
+    STYLES,
+)
+from minutes_gen.formats.docx._properties import CORE_PROPERTIES, DUBLIN_CORE
+from minutes_gen.formats.docx._settings import SETTINGS_XML
 from minutes_gen.formats.docx._styles import styles_xml
 from minutes_gen.formats.docx._units import (
     TWIPS_OF_MM,
@@ -28,6 +40,7 @@ from minutes_gen.formats.docx._units import (
     escaped,
 )
 from minutes_gen.formats.docx._unpack import LARGEST_FILE, unpack
+from minutes_gen.inputs._bounded import read_bounded
 from minutes_gen.layout.style import HouseStyle, Page
 from minutes_gen.numbering import Scheme
 from minutes_gen.typeset import BreakRules
@@ -35,20 +48,24 @@ from minutes_gen.typeset import BreakRules
 Reference = str | os.PathLike[str] | bytes
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENT, _TEMPLATE = f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _R_ID = f"{{{_OFFICE}}}id"
 _EDGES = (f"{W}headerReference", f"{W}footerReference")
-# Core properties that belong to the file that a letterhead was, and not to its next letter.
-_OF_THE_FILE = set(
-    "title creator language created modified lastModifiedBy lastPrinted revision".split()
-)
+# Core properties that are handed on, by their names here; the others belong to the file that a
+# letterhead was, and not to its next letter.
+_HANDED_ON = {
+    f"{{{space}}}{name}": f"{prefix}:{name}"
+    for prefix, space, names in (
+        ("cp", CORE_PROPERTIES, "category contentStatus keywords version"),
+        ("dc", DUBLIN_CORE, "description identifier subject"),
+    )
+    for name in names.split()
+}
 _VERTICAL = {"tbRl", "tbRlV", "tbLrV", "btLr"}
 _HEIGHT = 16_000  # twips, of which a page of any pitch is made
-_HERE = ("minutes-gen", "blocks")  # a processing instruction that marks where the blocks come
+_HERE = ("minutes-gen", "blocks")  # a processing instruction that marks where the body was
 
 
 def letterhead(reference: Reference, style: HouseStyle, scheme: Scheme) -> Frame:
@@ -66,60 +83,49 @@ def letterhead(reference: Reference, style: HouseStyle, scheme: Scheme) -> Frame
 def _read(reference: Reference) -> tuple[str, bytes]:
     if isinstance(reference, bytes):
         return "the reference", reference
-    path = Path(reference)
-    try:
-        with path.open("rb") as file:
-            # A device would never end; one byte more than allowed shows that it is too large.
-            return repr(os.fspath(path)), file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileError(f"{os.fspath(reference)!r} cannot be read: {reason}") from None
+    return repr(os.fspath(reference)), read_bounded(reference, most=LARGEST_FILE)
 
 
 @lru_cache(maxsize=4)
 def _frame(data: bytes, style: HouseStyle, scheme: Scheme) -> Frame:
-    """Build the frame; equal bytes give the same, whatever their file has become meanwhile."""
+    """Build the frame; equal bytes give the same, whatever their file has become meanwhile.
+
+    First the package is read, and what must not be used is refused. Then it is changed by the two
+    steps that begin with "put", and by no other: each part that it lacks gets its place, and into
+    what then is there our styles are put. What is kept is what has become of it.
+    """
     package = Package(unpack(data))
-    main = _main_part(package)
-    body = _body(_tree(package, main, "document"))
-    section = _section(body, style, scheme)
-    _refuse_lost_edges(package, main, section)
-    style, adopted = _adopt(package, main, style, scheme, section)
-    names = _names(package, main)
-    adopted = evolve(adopted, numbering=package.parts.get(names[NUMBERING]))
-    opening, closing = _around(body, section)
+    main = _find_document(package)
+    section, opening, closing = _read_document(package, main, style, scheme)
+    core = _read_properties(package)
+
+    names = _put_missing_parts(package, main, style, scheme)
+    style, adopted = _put_styles(package, names, style, scheme, section)
+
+    anew = {kind: names[kind] for kind in (BODY, CORE, NUMBERING)}
     kept = {CONTENT_TYPES: b""} | package.parts  # which stands first
-    kept = {name: part for name, part in kept.items() if name not in names.values()}
-    rules = _rules(package, main)
+    kept = {name: part for name, part in kept.items() if name not in anew.values()}
+    rules = _rules(package, names)
     setting = Setting(style, scheme, places_of(style, scheme), adopted, rules)
-    properties = _other_properties(package, names[CORE])
     lists = partial(with_our_lists, adopted=adopted)
-    return Frame(setting, Kept.of(kept), opening, closing, names, properties, lists)
+    return Frame(setting, Kept.of(kept), opening, closing, anew, core, lists)
 
 
-def _main_part(package: Package) -> str:
-    """Return the name of the document, and refuse what is no plain Word document."""
+def _find_document(package: Package) -> str:
+    """Return the name of the document, and refuse what is not a whole and plain Word document."""
     found = [r for r in package.relations(ROOT) if r.kind == "officeDocument"]
     if any(relation.type.startswith(_STRICT) for relation in found):
         raise FileError("is Strict Open XML; save it as Word Document (.docx)")
-    _refuse_active(package)
+    refuse_active(package)
     if len(found) != 1 or found[0].target not in package.parts:
         raise FileError("is damaged: it does not say which part is the document")
     main = found[0].target
     if package.type_of(main) not in {_DOCUMENT, _TEMPLATE}:
         raise FileError(f"is no Word document, but {package.type_of(main)!r}")
-    # A template (.dotx) will do; what is made from it is a document.
-    if package.type_of(main) == _TEMPLATE:
-        package.set_type(main, _DOCUMENT)
+    for relation in package.every_relation():
+        if relation.outside is None and relation.target not in package.parts:
+            raise FileError(f"is damaged: {shown(relation.target)} is missing")
     return main
-
-
-def _refuse_active(package: Package) -> None:
-    marks = [*package.types(), *package.parts]
-    if any("vbaproject" in mark.lower() or "macroenabled" in mark.lower() for mark in marks):
-        raise FileError("carries macros; save it as Word Document (.docx)")
-    if any("digital-signature" in relation.type for relation in package.relations(ROOT)):
-        raise FileError("is signed, which holds for one document only; save it unsigned")
 
 
 def _tree(package: Package, name: str, root: str) -> etree._Element:
@@ -129,27 +135,45 @@ def _tree(package: Package, name: str, root: str) -> etree._Element:
     return tree
 
 
-def _body(document: etree._Element) -> etree._Element:
+def _read_document(
+    package: Package, main: str, style: HouseStyle, scheme: Scheme
+) -> tuple[etree._Element, str, str]:
+    """Return its last section, and what stands before and behind the blocks."""
+    document = _tree(package, main, "document")
     body = document.find(f"{W}body")
     if body is None:
         raise FileError("is damaged: its document has no w:body")
-    return body
+    section = _last_section(body, style, scheme)
+    targets = {relation.id for relation in package.relations(main)}
+    if any(child.get(_R_ID, "") not in targets for child in section if child.tag in _EDGES):
+        raise FileError("is damaged: its header or footer is missing")
+    body.clear()  # to move it with all that it holds would take long
+    # Nothing else may hold the mark as it is written.
+    etree.strip_elements(document, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    document.replace(body, etree.ProcessingInstruction(*_HERE))
+    text = etree.tostring(document, encoding="unicode")
+    before, _, behind = text.partition("<?{} {}?>".format(*_HERE))
+    # w is what we write, whatever it stands for in the document.
+    opening = f'{XML_DECLARATION}{before}<w:body xmlns:w="{WORD_MAIN}">'
+    return section, opening, f"{etree.tostring(section, encoding='unicode')}</w:body>{behind}"
 
 
-def _section(body: etree._Element, style: HouseStyle, scheme: Scheme) -> etree._Element:
-    """Take the last section of the body, with the header and the footer that it carries on."""
-    sections = list(body.iterfind(f"{W}p/{W}pPr/{W}sectPr"))
+def _last_section(body: etree._Element, style: HouseStyle, scheme: Scheme) -> etree._Element:
+    """Copy the last section of a body, with the header and the footer that it carries on."""
     last = body[-1] if len(body) else body
-    if last.tag != f"{W}sectPr":
+    if last.tag == f"{W}sectPr":
+        last = deepcopy(last)
+    else:
         last = etree.fromstring(frame(style, scheme).closing.partition("</w:body>")[0])
         for edge in [child for child in last if child.tag in _EDGES]:
             last.remove(edge)
+    last.tail = None
     own = {_edge(child) for child in last if child.tag in _EDGES}
-    for section in reversed(sections):
-        for edge in [child for child in section if child.tag in _EDGES]:
-            if _edge(edge) not in own:
+    for section in reversed(list(body.iterfind(f"{W}p/{W}pPr/{W}sectPr"))):
+        for edge in section:
+            if edge.tag in _EDGES and _edge(edge) not in own:
                 own.add(_edge(edge))
-                last.insert(0, edge)
+                last.insert(0, deepcopy(edge))
     return last
 
 
@@ -157,36 +181,78 @@ def _edge(reference: etree._Element) -> tuple[str, str]:
     return str(reference.tag), reference.get(f"{W}type", "default")
 
 
-def _refuse_lost_edges(package: Package, main: str, section: etree._Element) -> None:
-    targets = {relation.id: relation.target for relation in package.relations(main)}
-    for child in section:
-        if child.tag in _EDGES and targets.get(child.get(_R_ID, "")) not in package.parts:
-            raise FileError("is damaged: its header or footer is missing")
+def _read_properties(package: Package) -> str:
+    """Write the core properties that a letterhead hands on: subject, keywords, category …."""
+    core = package.find(ROOT, "core-properties")
+    if core is None:
+        return ""
+    found: dict[str, str] = {}
+    for child in package.tree(core):
+        if child.tag in _HANDED_ON:
+            text = etree.tostring(child, encoding="unicode", method="text", with_tail=False)
+            found.setdefault(_HANDED_ON[str(child.tag)], text)
+    return "".join(f"<{name}>{escaped(text)}</{name}>" for name, text in found.items())
 
 
-def _adopt(
-    package: Package, main: str, style: HouseStyle, scheme: Scheme, section: etree._Element
+def _put_missing_parts(
+    package: Package, main: str, style: HouseStyle, scheme: Scheme
+) -> dict[str, str]:
+    """Put in what ours needs and the package lacks; say what each part that we write is called.
+
+    Numbering and core properties only get their places: they are written for each document.
+    """
+    # A template (.dotx) will do; what is made from it is a document.
+    if package.type_of(main) == _TEMPLATE:
+        package.set_type(main, _DOCUMENT)
+    content = {STYLES: _no_styles(style, scheme), SETTINGS: SETTINGS_XML.encode()}
+    names = {BODY: main}
+    for source, parts in ((ROOT, PARTS[PACKAGE]), (main, PARTS[BODY])):
+        for part in parts:
+            if part.name not in {CORE, NUMBERING, *content}:
+                continue
+            name = package.find(source, part.kind)
+            if name is None:
+                wanted = posixpath.join(posixpath.dirname(source), posixpath.basename(part.name))
+                wanted = wanted if source else part.name
+                name = package.add(source, part.relation, wanted, part.type)
+                if part.name in content:
+                    package.parts[name] = content[part.name]
+            names[part.name] = name
+    if len({*names.values()}) < len(names):
+        raise FileError("is damaged: it takes one part for two")
+    return names
+
+
+def _no_styles(style: HouseStyle, scheme: Scheme) -> bytes:
+    """Write a styles.xml that says which letters a document has, and no more."""
+    root = etree.fromstring(styles_xml(style, scheme).encode())
+    for element in root.findall(f"{W}style"):
+        root.remove(element)
+    return etree.tostring(root)
+
+
+def _put_styles(
+    package: Package,
+    names: Mapping[str, str],
+    style: HouseStyle,
+    scheme: Scheme,
+    section: etree._Element,
 ) -> tuple[HouseStyle, Adopted]:
-    """Put our styles into theirs; return the style that measures by their page and letters."""
-    name = package.find(main, "styles")
-    if name is None:
-        name = package.add(main, f"{_OFFICE}/styles", _beside(main, "styles"), f"{_WORD}styles+xml")
-        root = etree.fromstring(styles_xml(style, scheme).encode())
-        for element in root.findall(f"{W}style"):
-            root.remove(element)
-    else:
-        root = _tree(package, name, "styles")
+    """Put our styles into theirs, measured by their page and letters; return the style so set."""
+    root = _tree(package, names[STYLES], "styles")
     theirs = Styles(root)
     style = _as_set(style, section, theirs)
-    numbering = package.find(main, "numbering")
-    above = lists_in(_tree(package, numbering, "numbering")) if numbering else 0
+    numbering, above = package.parts.get(names[NUMBERING]), 0
+    if numbering is not None:
+        above = lists_in(_tree(package, names[NUMBERING], "numbering"))
     ours = Styles(etree.fromstring(styles_xml(style, scheme).encode()))
-    ids = adopt_styles(theirs, ours, _used(package, {main, name, numbering}), above)
-    package.put(name, root)
-    return style, Adopted(ids, above)
+    used = _used(package, {names[kind] for kind in (BODY, STYLES, NUMBERING)})
+    ids = adopt_styles(theirs, ours, used, above)
+    package.put(names[STYLES], root)
+    return style, Adopted(ids, above, numbering)
 
 
-def _used(package: Package, apart: set[str | None]) -> set[str]:
+def _used(package: Package, apart: Collection[str]) -> set[str]:
     """List the styles of paragraphs that parts other than these use: header, footer, notes."""
     names = [name for name in package.parts if name.endswith(".xml") and name not in apart]
     return {value(element) for name in names for element in package.tree(name).iter(f"{W}pStyle")}
@@ -239,66 +305,11 @@ def _number(element: etree._Element | None, name: str, usual: int) -> int:
     return usual if element is None else whole(element.get(W + name, "")) or usual
 
 
-def _rules(package: Package, main: str) -> BreakRules:
+def _rules(package: Package, names: Mapping[str, str]) -> BreakRules:
     """Say by which rules Word breaks the lines of a file; it has its settings and styles now."""
-    kinds = ("settings", "styles")
-    settings, styles = (_tree(package, package.find(main, kind) or "", kind) for kind in kinds)
+    settings = _tree(package, names[SETTINGS], "settings")
+    styles = _tree(package, names[STYLES], "styles")
     normal = Styles(styles).defaults.get("paragraph")
     own = None if normal is None else normal.find(f"{W}pPr")
     usual = styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     return rules_of_file(settings, [said for said in (own, usual) if said is not None])
-
-
-def _names(package: Package, main: str) -> dict[str, str]:
-    """Say what the parts are called that are written for each document; make room for new ones."""
-    numbering = package.find(main, "numbering") or package.add(
-        main, f"{_OFFICE}/numbering", _beside(main, "numbering"), f"{_WORD}numbering+xml"
-    )
-    core = package.find(ROOT, "core-properties") or package.add(ROOT, _CORE_TYPE, CORE, _CORE)
-    if package.find(main, "settings") is None:
-        settings = _beside(main, "settings")
-        name = package.add(main, f"{_OFFICE}/settings", settings, f"{_WORD}settings+xml")
-        package.parts[name] = SETTINGS.encode()
-    names = {BODY: main, NUMBERING: numbering, CORE: core}
-    if len({package.find(main, "styles"), *names.values()}) <= len(names):
-        raise FileError("is damaged: it takes one part for two")
-    return names
-
-
-def _beside(main: str, name: str) -> str:
-    return f"{main.rpartition('/')[0]}/{name}.xml".lstrip("/")
-
-
-def _around(body: etree._Element, section: etree._Element) -> tuple[str, str]:
-    """Write what stands before and behind the blocks, with the namespaces of the document."""
-    for child in list(body):
-        body.remove(child)
-    body.append(etree.ProcessingInstruction(*_HERE))
-    body.append(section)
-    document = body.getroottree().getroot()
-    if document.nsmap.get("w") != WORD_MAIN:
-        # Only a new element gets a namespace, and w is what we write.
-        spaces = {prefix or "": name for prefix, name in document.nsmap.items() if prefix != "w"}
-        named = "".join(f' xmlns{":" * bool(p)}{p}="{escaped(n)}"' for p, n in spaces.items())
-        renamed = etree.fromstring(f'<w:document xmlns:w="{WORD_MAIN}"{named}/>')
-        for key, text in document.attrib.items():
-            renamed.set(key, text)
-        renamed.extend(list(document))
-        document = renamed
-    text = etree.tostring(document, encoding="unicode")
-    opening, _, closing = text.partition("<?{} {}?>".format(*_HERE))
-    return XML_DECLARATION + opening, closing
-
-
-def _other_properties(package: Package, core: str) -> str:
-    """Write the core properties that a letterhead hands on: subject, keywords, category …."""
-    if core not in package.parts:
-        return ""
-    others = [
-        child
-        for child in package.tree(core)
-        if isinstance(child.tag, str) and etree.QName(child).localname not in _OF_THE_FILE
-    ]
-    for child in others:
-        child.tail = None
-    return "".join(etree.tostring(child, encoding="unicode") for child in others)

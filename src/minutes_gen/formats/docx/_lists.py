@@ -1,112 +1,22 @@
 """word/numbering.xml: the numbering scheme and the bullets as lists in which Word counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from minutes_gen.formats.docx._counting import LEVELS, WORD_FORMATS, Counting, counts
 from minutes_gen.formats.docx._units import WORD_MAIN, XML_DECLARATION, escaped, indentation
 from minutes_gen.layout.document import Block, Part
 from minutes_gen.layout.style import HouseStyle, Indents
 from minutes_gen.model._marks import BULLETS, HEAVY_BULLETS
-from minutes_gen.numbering import Scheme, separator
+from minutes_gen.numbering import Pattern, Scheme, separator
 from minutes_gen.typeset import width
 
-LEVELS = 9
 LIST_BULLETS = 5
 DOT = "・"
 # The ids of lists: headings that Word counts; headings whose label is typed, a list without
-# numbers; ・; then other bullets, and headings that start anew.
+# numbers; ・; then other bullets, headings of another kind, and headings that start anew.
 HEADINGS, TYPED, DOTS = 1, 2, 3
-
-# For each counting system Word's w:numFmt, and up to where Word counts as we do. From ECMA-376
-# part 1, 17.18.59 (ST_NumberFormat), and from [MS-OI29500] 2.1.540, which says where Word departs
-# from it: behind ン Word begins again with ア. Circled and bracketed digits are single characters
-# up to 20; letters come twice behind z. Kanji by place are 一, 一〇, 一〇〇 in [MS-DOCX] 2.4; those
-# with 千 Word is said to write as 一千, which we do not. Not here, since Word has no such system:
-# full-width letters, Ⅰ as one character, and いろは in hiragana (Word's is in katakana).
-WORD_FORMATS: dict[str, tuple[str, int]] = {
-    "decimal": ("decimal", 9999),
-    "fullwidth": ("decimalFullWidth", 9999),
-    "kanji": ("japaneseCounting", 999),
-    "kanji-positional": ("ideographDigital", 9999),
-    "aiueo": ("aiueoFullWidth", 46),
-    "katakana-iroha": ("irohaFullWidth", 47),
-    "alpha": ("lowerLetter", 26),
-    "upper-alpha": ("upperLetter", 26),
-    "roman": ("lowerRoman", 3999),
-    "upper-roman": ("upperRoman", 3999),
-    "circled": ("decimalEnclosedCircle", 20),
-    "parenthesized": ("decimalEnclosedParen", 20),
-}
-
-
-class Counting(NamedTuple):
-    """How the headings of a document are numbered, in their order.
-
-    instances   for each heading the number of its list instance, from 0; None where its label
-                is typed, since Word cannot count so
-    starts      for each instance behind the first, the numbers that its levels start from
-    """
-
-    instances: tuple[int | None, ...]
-    starts: tuple[tuple[int, ...], ...]
-
-
-def count_headings(headings: Iterable[Block], scheme: Scheme) -> Counting:
-    """Count headings as Word will, and begin a new instance of the list where a number differs.
-
-    >>> from minutes_gen.numbering import SCHEMES
-    >>> headings = [Block(Part.HEADING, ("題",), number=number, level=1) for number in (1, 2, 5, 6)]
-    >>> count_headings(headings, SCHEMES["koyobun"])
-    Counting(instances=(0, 0, 1, 1), starts=((5, 1, 1, 1, 1, 1, 1, 1, 1),))
-    """
-    instances: list[int | None] = []
-    begins = tuple(scheme.begins(level + 1) for level in range(LEVELS))
-    starts = [begins]
-    following = list(begins)
-    used = [False] * LEVELS  # in the instance at hand
-    path: list[int] = []
-    for heading in headings:
-        level, number = heading.level - 1, heading.number
-        path[level:] = [number or 0]
-        if number is None or number > _countable(scheme, level):
-            instances.append(None)
-            continue
-        # Under a new heading a level starts anew from the number of its instance in Word, and from
-        # that of the list in LibreOffice (not always); where these differ, an instance of its own
-        # settles it.
-        again = used[level] and following[level] == starts[-1][level] != begins[level]
-        # Where deeper levels came first, under a heading without a number, LibreOffice has
-        # counted the missing one.
-        orphaned = not used[level] and any(used[level:])
-        if following[level] != number or again or orphaned:
-            starts.append((*following[:level], number, *begins[level + 1 :]))
-            used = [False] * LEVELS
-        if scheme.patterns[level].depth > 1 and not _names_parents(path, following, used):
-            instances.append(None)
-            continue
-        used[level] = True
-        following[level:] = [number + 1, *starts[-1][level + 1 :]]
-        instances.append(len(starts) - 1)
-    return Counting(tuple(instances), tuple(starts[1:]))
-
-
-def _names_parents(path: list[int], following: list[int], used: list[bool]) -> bool:
-    """Say whether Word, in a label such as 1.2.3, names the parents by their own numbers."""
-    above = range(len(path) - 1)
-    return all(used[level] and following[level] - 1 == path[level] for level in above)
-
-
-def _countable(scheme: Scheme, level: int) -> int:
-    """Say up to where Word counts a level (from 0): 0 where it cannot."""
-    if level >= min(len(scheme.patterns), LEVELS):
-        return 0
-    pattern = scheme.patterns[level]
-    # Word names each parent in the parent's own system.
-    parents = scheme.patterns[:level] if pattern.depth > 1 else ()
-    if any(above.system != pattern.system for above in parents):
-        return 0
-    return WORD_FORMATS.get(pattern.system, ("", 0))[1]
 
 
 def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
@@ -117,53 +27,70 @@ def bullet_ids(blocks: Iterable[Block]) -> dict[str, int]:
     return {mark: id_ for id_, mark in enumerate(marks, start=DOTS)}
 
 
-def list_numbers(
+class Place(NamedTuple):
+    """A list, by its id, and a level in it (from 0)."""
+
+    id: int
+    level: int
+
+
+def list_places(
     blocks: Iterable[Block], counting: Counting, bullets: Mapping[str, int]
-) -> Iterator[int | None]:
-    """Say for each block in which list it is: None where its style says that."""
-    instances = iter(counting.instances)
+) -> Iterator[Place | None]:
+    """Say for each block where in the lists it is: None where its style says that."""
+    spots = iter(counting.spots)
+    above = TYPED + len(bullets)
     heading, bullet = Part.HEADING, Part.BULLET  # asked for each block
     for block in blocks:
         part = block.part
         if part is heading:
-            instance = next(instances)
-            if instance is None:
-                yield TYPED
+            spot = next(spots)
+            if spot is None:
+                yield Place(TYPED, block.level - 1)
             else:
-                yield instance + TYPED + len(bullets) if instance else None
+                yield Place(spot.instance + above, spot.level) if spot.instance else None
         elif part is bullet and (block.label != DOT or block.level > LIST_BULLETS):
-            yield bullets[block.label]
+            yield Place(bullets[block.label], block.level - 1)
         else:
             yield None
 
 
 def numbering_xml(
-    style: HouseStyle,
-    scheme: Scheme,
-    bullets: Mapping[str, int],
-    starts: Iterable[tuple[int, ...]] = (),
+    style: HouseStyle, scheme: Scheme, bullets: Mapping[str, int], counting: Counting
 ) -> str:
-    """Write numbering.xml: the list of the headings, those of the bullets, and new instances."""
-    levels = {HEADINGS: _heading_levels(style, scheme), TYPED: _heading_levels(style, Scheme(()))}
+    """Write numbering.xml: the lists of the headings, those of the bullets, and new instances."""
+    levels = {
+        HEADINGS: _heading_levels(style, scheme.patterns, linked=True),
+        TYPED: _heading_levels(style, ()),
+    }
     levels |= {id_: _bullet_levels(style, mark) for mark, id_ in bullets.items()}
-    restarts = enumerate(starts, start=len(levels) + 1)
+    above = len(levels)
+    levels |= {
+        id_: _heading_levels(style, patterns)
+        for id_, patterns in enumerate(counting.lists, start=above + 1)
+    }
+    restarts = enumerate(counting.starts, start=len(levels) + 1)
     return "".join(
         [
-            XML_DECLARATION,
-            f'<w:numbering xmlns:w="{WORD_MAIN}">',
-            *(_abstract(id_, list_) for id_, list_ in levels.items()),
+            f'{XML_DECLARATION}<w:numbering xmlns:w="{WORD_MAIN}">',
+            *(_abstract(id_, written, above) for id_, written in levels.items()),
             *(_instance(id_, id_) for id_ in levels),
-            *(_instance(id_, HEADINGS, start) for id_, start in restarts),
+            *(
+                _instance(id_, list_ + above if list_ else HEADINGS, start)
+                for id_, (list_, start) in restarts
+            ),
             "</w:numbering>",
         ]
     )
 
 
-def _abstract(id_: int, levels: Iterable[str]) -> str:
+def _abstract(id_: int, levels: Iterable[str], above: int) -> str:
     written = "".join(levels)
-    # Pasted lists of one nsid become one: so have it those that look alike, and no others.
+    # Pasted lists of one nsid become one: so have it those that look alike, and no others. Two
+    # lists of one document may look alike.
+    mark = crc32((written + "|" * (id_ - above)).encode())
     return (
-        f'<w:abstractNum w:abstractNumId="{id_}"><w:nsid w:val="{crc32(written.encode()):08X}"/>'
+        f'<w:abstractNum w:abstractNumId="{id_}"><w:nsid w:val="{mark:08X}"/>'
         f'<w:multiLevelType w:val="multilevel"/>{written}</w:abstractNum>'
     )
 
@@ -187,13 +114,16 @@ def _level(  # noqa: PLR0913, PLR0917  (each is one element of w:lvl, in their o
     )
 
 
-def _heading_levels(style: HouseStyle, scheme: Scheme) -> Iterator[str]:
+def _heading_levels(
+    style: HouseStyle, patterns: Sequence[Pattern | None], *, linked: bool = False
+) -> Iterator[str]:
+    """Write the levels of a list of headings; `linked` is the list that their styles name."""
     for level in range(LEVELS):
         indent = indentation(heading_indent(style.indents, level + 1), 0, style.fonts.size)
-        if not _countable(scheme, level):
+        pattern = patterns[level] if counts(patterns, level) else None
+        if pattern is None:
             yield _level(level, "none", "", "nothing", "", indent)
             continue
-        pattern = scheme.patterns[level]
         named = range(level + 2 - pattern.depth, level + 2)
         numbers = pattern.joint.join(f"%{place}" for place in named)
         label = pattern.prefix + numbers + pattern.suffix
@@ -201,13 +131,13 @@ def _heading_levels(style: HouseStyle, scheme: Scheme) -> Iterator[str]:
         suffix = "space" if apart == " " else "nothing"
         text = label + apart.strip(" ")
         format_ = WORD_FORMATS[pattern.system][0]
-        linked = f"Heading{level + 1}"
-        yield _level(level, format_, linked, suffix, text, indent, pattern.begins)
+        name = f"Heading{level + 1}" if linked else ""
+        yield _level(level, format_, name, suffix, text, indent, pattern.begins)
 
 
 def counted_levels(scheme: Scheme) -> frozenset[int]:
     """Say which levels of headings (from 1) Word counts."""
-    return frozenset(level + 1 for level in range(LEVELS) if _countable(scheme, level))
+    return frozenset(level + 1 for level in range(LEVELS) if counts(scheme.patterns, level))
 
 
 def heading_indent(indents: Indents, level: int) -> float:

@@ -4,6 +4,7 @@ What is not changed keeps its bytes.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -17,12 +18,13 @@ CONTENT_TYPES = "[Content_Types].xml"
 ROOT = ""
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_RELATIONS_NAME = re.compile(r"(|.*/)_rels/(.*)\.rels", re.IGNORECASE)
 _EMPTY = f'<Relationships xmlns="{_RELATIONS[1:-1]}"/>'.encode()
 
 
 @frozen
 class Relation:
-    """A relationship: its id, its type, and the part that it leads to, if it leads to one.
+    """A relationship: its id, its type, and the part to which it leads, or else what is outside.
 
     >>> Relation("rId1", "http://example.org/relationships/styles", "word/styles.xml").kind
     'styles'
@@ -31,6 +33,7 @@ class Relation:
     id: str
     type: str
     target: str | None
+    outside: str | None = None
 
     @property
     def kind(self) -> str:
@@ -39,7 +42,7 @@ class Relation:
 
 
 class Package:
-    """The parts of a package, found by what leads to them; parts can be changed and added."""
+    """The parts of a package, found by what leads to them; put, set_type, add change it."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self.parts = dict(parts)
@@ -89,12 +92,28 @@ class Package:
         if name is None:
             return
         for element in self.tree(name).iter(f"{_RELATIONS}Relationship"):
-            target: str | None = None
-            if element.get("TargetMode") != "External":
-                path = posixpath.join("/", posixpath.dirname(source), element.get("Target", ""))
-                full = unquote(posixpath.normpath(path)).lstrip("/")
-                target = self._names.get(full.lower(), full)
-            yield Relation(element.get("Id", ""), element.get("Type", ""), target)
+            id_, type_ = element.get("Id", ""), element.get("Type", "")
+            target = element.get("Target", "")
+            if element.get("TargetMode") == "External":
+                yield Relation(id_, type_, None, target)
+            else:
+                yield Relation(id_, type_, self._part_at(source, target))
+
+    def _part_at(self, source: str, target: str) -> str:
+        """Return the name of the part that a part calls so, whether it is there or not."""
+        path, _, place = target.partition("#")
+        if place and not path:  # a place in itself
+            return source
+        path = posixpath.join("/", posixpath.dirname(source), path)
+        full = unquote(posixpath.normpath(path)).lstrip("/")
+        return self._names.get(full.lower(), full)
+
+    def every_relation(self) -> Iterator[Relation]:
+        """List what leads from anywhere to elsewhere."""
+        for name in self.parts:
+            found = _RELATIONS_NAME.fullmatch(name)
+            if found:
+                yield from self.relations(found[1] + found[2])
 
     def find(self, source: str, kind: str) -> str | None:
         """Return the part to which the first relationship of a kind leads."""

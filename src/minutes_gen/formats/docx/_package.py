@@ -8,8 +8,17 @@ from attrs import frozen
 from minutes_gen.formats.docx._archive import Kept
 from minutes_gen.formats.docx._fonts import font_table, theme
 from minutes_gen.formats.docx._line_rules import WORD
-from minutes_gen.formats.docx._parts import ALWAYS, BODY, CORE, EDGES, NUMBERING, RELATIONS
-from minutes_gen.formats.docx._settings import APPLICATION, SETTINGS
+from minutes_gen.formats.docx._parts import (
+    ALWAYS,
+    BODY,
+    CORE,
+    EDGES,
+    NUMBERING,
+    RELATIONS,
+    SETTINGS,
+    STYLES,
+)
+from minutes_gen.formats.docx._settings import APPLICATION_XML, SETTINGS_XML
 from minutes_gen.formats.docx._styles import Placement, line_pitch, paragraph_styles, styles_xml
 from minutes_gen.formats.docx._units import WORD_MAIN, XML_DECLARATION, mm_to_twips
 from minutes_gen.layout.style import HouseStyle
@@ -82,9 +91,9 @@ def frame(style: HouseStyle, scheme: Scheme) -> Frame:
     """Return the frame of a style and a scheme; neither ever changes, and equal ones share it."""
     parts = {
         **ALWAYS,
-        "docProps/app.xml": APPLICATION,
-        "word/settings.xml": SETTINGS,
-        "word/styles.xml": styles_xml(style, scheme),
+        "docProps/app.xml": APPLICATION_XML,
+        SETTINGS: SETTINGS_XML,
+        STYLES: styles_xml(style, scheme),
         "word/fontTable.xml": font_table(style.fonts),
         "word/theme/theme1.xml": theme(style.fonts),
     }

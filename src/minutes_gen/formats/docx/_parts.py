@@ -10,6 +10,7 @@ from minutes_gen.formats.docx._units import WORD_MAIN, XML_DECLARATION
 
 PACKAGE = ""
 BODY, CORE, NUMBERING = "word/document.xml", "docProps/core.xml", "word/numbering.xml"
+STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -21,6 +22,11 @@ class _Part(NamedTuple):
     name: str
     relation: str
     type: str
+
+    @property
+    def kind(self) -> str:
+        """The last word of the relationship's type."""
+        return self.relation.rpartition("/")[2]
 
 
 def _in_word(kind: str, number: str = "") -> _Part:

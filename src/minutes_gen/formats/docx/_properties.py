@@ -8,6 +8,8 @@ True
 from minutes_gen.formats.docx._units import XML_DECLARATION, escaped
 from minutes_gen.layout.document import Meta
 
+CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _DAY = '<dcterms:{0} xsi:type="dcterms:W3CDTF">{1}T00:00:00Z</dcterms:{0}>'
 
 
@@ -27,8 +29,8 @@ def core_properties(meta: Meta, others: str = "") -> str:
         days = _DAY.format("created", day) + _DAY.format("modified", day)
     return (
         f"{XML_DECLARATION}<cp:coreProperties "
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:cp="{CORE_PROPERTIES}" '
+        f'xmlns:dc="{DUBLIN_CORE}" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"{title}{author}<dc:language>ja-JP</dc:language>{days}{others}</cp:coreProperties>"
     )

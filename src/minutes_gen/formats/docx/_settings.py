@@ -21,7 +21,7 @@ _COLOURS = {
     "hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink",
 }  # fmt: skip
 
-SETTINGS = "".join(
+SETTINGS_XML = "".join(
     [
         f'{XML_DECLARATION}<w:settings xmlns:w="{WORD_MAIN}"><w:zoom w:percent="100"/>',
         "<w:bordersDoNotSurroundHeader/>",
@@ -40,7 +40,7 @@ SETTINGS = "".join(
     ]
 )
 
-APPLICATION = (
+APPLICATION_XML = (
     f"{XML_DECLARATION}<Properties "
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>minutes_gen</Application></Properties>"

@@ -6,10 +6,10 @@ Word shows built-in names in its user's language: Title is 表題, Body Text 本
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from minutes_gen.formats.docx._counting import LEVELS
 from minutes_gen.formats.docx._lists import (
     DOTS,
     HEADINGS,
-    LEVELS,
     LIST_BULLETS,
     bullet_indent,
     counted_levels,

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from minutes_gen.formats._table import amount_columns
 from minutes_gen.formats.docx._units import escaped, mm_to_twips, twips
-from minutes_gen.formats.notation._table import amount_columns
 from minutes_gen.layout.document import Block
 from minutes_gen.layout.style import HouseStyle
 from minutes_gen.typeset import BreakRules, column_widths, shares

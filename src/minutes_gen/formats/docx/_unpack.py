@@ -31,8 +31,10 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # those that a package ma
 _XML_NAME = re.compile(r"\.(xml|rels)$", re.IGNORECASE)
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
+def unpack(data: bytes, *, share: int = 1) -> dict[str, bytes]:
     """Return the parts of a package by their names, or raise a FileError that says what is wrong.
+
+    `share` is how many packages have to do with the room of one.
 
     >>> unpack(b"%PDF-1.7")
     Traceback (most recent call last):
@@ -43,14 +45,15 @@ def unpack(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             # Folders are no parts; some programs pack them all the same.
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            _refuse_directory(entries)
+            _refuse_directory(entries, LARGEST_CONTENT // share)
             parts = {entry.filename: _content(archive, entry) for entry in entries}
     except FileError:
         raise
     # What zipfile and zlib raise for archives that are damaged, or made by hand.
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError) as error:
         raise FileError(f"is damaged: {error}") from None
-    _refuse_xml({name: part for name, part in parts.items() if _XML_NAME.search(name)})
+    texts = {name: part for name, part in parts.items() if _XML_NAME.search(name)}
+    _refuse_xml(texts, MOST_MARKUP // share)
     return parts
 
 
@@ -68,7 +71,7 @@ def _refuse_other_files(data: bytes) -> None:
         raise FileError(f"holds too many parts; allowed: up to {MOST_PARTS}")
 
 
-def _refuse_directory(entries: Iterable[zipfile.ZipInfo]) -> None:
+def _refuse_directory(entries: Iterable[zipfile.ZipInfo], largest: int) -> None:
     for entry in entries:
         name = entry.filename
         if entry.flag_bits & 1:
@@ -83,8 +86,8 @@ def _refuse_directory(entries: Iterable[zipfile.ZipInfo]) -> None:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         raise FileError(f"holds {shown(twice[0])} twice")
-    if sum(entry.file_size for entry in entries) > LARGEST_CONTENT:
-        allowed = f"up to {LARGEST_CONTENT >> 20} MB"
+    if sum(entry.file_size for entry in entries) > largest:
+        allowed = f"up to {largest / (1 << 20):.3g} MB"
         raise FileError(f"is too large when unpacked; allowed: {allowed}")
 
 
@@ -96,9 +99,9 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     return content
 
 
-def _refuse_xml(parts: Mapping[str, bytes]) -> None:
+def _refuse_xml(parts: Mapping[str, bytes], most: int) -> None:
     texts = {name: _as_utf8(name, part) for name, part in parts.items()}
-    if sum(text.count(b"<") + text.count(b"=") for text in texts.values()) > MOST_MARKUP:
+    if sum(text.count(b"<") + text.count(b"=") for text in texts.values()) > most:
         raise FileError("holds too much markup; take a shorter document")
     for name, text in texts.items():
         _parsed(name, text)

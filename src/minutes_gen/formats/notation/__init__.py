@@ -2,8 +2,8 @@
 
 From the top down; a file imports from lines below its own:
 
-    reader, writer           lines → Session; Document → text
-    _read_foot, _read_head   the two ends of a paper
-    _write_ends              whether they would be read as what they are
-    _lines, _table           the lines of a source; tables between bars, for both texts
+    reader, writer               lines → Session; Session → text
+    _read_foot, _read_head       the two ends of a paper
+    _write_blocks, _write_ends   each block alone; whether the ends would be read as what they are
+    _lines                       the lines of a source
 """

@@ -35,6 +35,7 @@ from minutes_gen.model._marks import (
     is_rule,
     split_row,
 )
+from minutes_gen.model._section_numbers import without_counted
 from minutes_gen.numbering import Label, Outline
 from minutes_gen.session import (
     Block,
@@ -77,7 +78,11 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def read_lines(lines: Sequence[Line], *, source: str) -> Session:
-    """Read a session from lines that are split already."""
+    """Read a session from lines that are split already: the way in for every source of lines.
+
+    >>> read_lines([Line(1, 0.0, "研修"), Line(2, 1.0, "共に動く。")], source="x.txt").title
+    '研修'
+    """
     for line in lines:
         if problem := line.problem():
             raise NotationError(source, line.number, problem)
@@ -85,6 +90,7 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         raise NotationError(source, 1, "no text in it; a notice has a title, details, sections")
     parts = _parts(lines, source)
     head, body = parts.head, parts.body
+    kinds = body.outline.kinds
     return Session(
         title=head.title,
         number=head.number,
@@ -99,11 +105,11 @@ def read_lines(lines: Sequence[Line], *, source: str) -> Session:
         lead=_blocks(body.lead),
         details=body.details,
         notes=_blocks(body.notes),
-        sections=_sections(body.sections),
+        sections=_sections(body.sections, iter(kinds.deviating)),
         ki=body.ki,
         tail=_tail(parts.tail),
         signing=parts.signing,
-        numbering=body.outline.scheme,
+        numbering=kinds.scheme if body.sections else None,
     )
 
 
@@ -186,19 +192,18 @@ def _blocks(items: "list[_Item]") -> Iterator[Block]:
             yield item
 
 
-def _sections(opened: "list[_OpenSection]") -> Iterator[Section]:
-    expected = 1
-    for section in opened:
-        number = section.number
+def _sections(opened: "list[_OpenSection]", kinds: Iterator[str | None]) -> Iterator[Section]:
+    # What counting gives is left out at once: the model would make the section anew.
+    kept = without_counted(section.number for section in opened)
+    for section, number in zip(opened, kept, strict=True):
         yield Section(
             section.title,
             _blocks(section.blocks),
-            _sections(section.sections),
-            # What counting gives is left out at once: the model would make the section anew.
-            number=None if number == expected else number,
-            numbered=number is not None,
+            kind=None if section.number is None else next(kinds),
+            sections=_sections(section.sections, kinds),
+            number=number,
+            numbered=section.number is not None,
         )
-        expected = expected if number is None else number + 1
 
 
 @define(eq=False, repr=False)
@@ -214,7 +219,6 @@ class _Body:
     notes: list[_Item] = field(factory=list)
     sections: list[_OpenSection] = field(factory=list)
     outline: Outline = field(factory=lambda: Outline(DEEPEST_SECTION))
-    _relabelled: set[str] = field(factory=set)  # the kinds of labels of which it was said
     _open_sections: list[_OpenSection] = field(factory=list)
     _open_bullets: list[_OpenBullet] = field(factory=list)
 
@@ -276,11 +280,6 @@ class _Body:
         if place.surprises:
             wanted = f"where {place.expected} is expected; kept"
             self._warn(line, f"the number {place.number} stands {wanted}")
-        if place.relabelled and label.pattern.family not in self._relabelled:
-            self._relabelled.add(label.pattern.family)
-            first = self.outline.patterns[place.level].first
-            began = f"with which level {place.level} began"
-            self._warn(line, f"{label.pattern.first!r} becomes {first!r}, {began}")
         self._open_section(place.level, line.filled(label.rest), place.number)
         return True
 

@@ -1,23 +1,20 @@
-"""Document → plain text in the notation, one line for a paragraph.
+"""Session → plain text in the notation, one line for a paragraph.
 
 Each block is written as if it stood alone. Then each way in which a line could be misread for the
 company it keeps is looked for, and a `\\` put before what would be; then all is printed.
 
->>> from minutes_gen.layout.compose import compose
->>> from minutes_gen.session import Detail, Session
->>> session = Session(title="研修", details=[Detail("場所", "事務室")])
->>> print(document_to_text(compose(session)), end="")
+>>> from minutes_gen.session import Detail
+>>> print(render_text(Session(title="研修", details=[Detail("場所", "事務室")])), end="")
 研修
 <BLANKLINE>
 場　　所：事務室
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from minutes_gen.formats.notation._table import table_lines
+from minutes_gen.formats.notation._write_blocks import Written, is_bracketed, write_alone
 from minutes_gen.formats.notation._write_ends import (
     PLACES,
     as_head_lines,
@@ -27,22 +24,65 @@ from minutes_gen.formats.notation._write_ends import (
     joins_foot,
     reads_as_head,
 )
+from minutes_gen.layout.compose import compose
 from minutes_gen.layout.document import Block, Document, Part
+from minutes_gen.layout.style import HouseStyle, as_style
 from minutes_gen.model._foot_forms import Place, place_of
 from minutes_gen.model._head_by_form import MOST, Shape
 from minutes_gen.model._head_forms import LINES_ABOVE_NAME, is_closing, is_ki
-from minutes_gen.model._looks import escape, escape_title, is_addressee, is_reference, signs
-from minutes_gen.model._marks import COLON, ESCAPE, Kind, escape_value, indent, read_mark
-from minutes_gen.typeset import justify_label, width
+from minutes_gen.model._looks import is_addressee, is_reference, signs
+from minutes_gen.model._marks import Kind, indent, read_mark
+from minutes_gen.session import Session
+from minutes_gen.typeset import width as width_of
+
+if TYPE_CHECKING:
+    from minutes_gen.layout.line_length import Measure
 
 Blocks: TypeAlias = Sequence[Block]
-# The lines of each block; more than one has only a detail or a table.
-Written: TypeAlias = list[list[str]]
+
+
+def render_text(
+    session: Session,
+    style: HouseStyle | str | None = None,
+    *,
+    width: "Measure | float | str | None" = None,
+) -> str:
+    """Write a session as plain text in the notation, which `read_text` reads back.
+
+    `style` is a HouseStyle, the name of a preset or the path of a TOML file. With none, the
+    source's own numbering and spelling of dates are kept.
+
+    With a width the text is for people: broken into lines, each where the page has it, and not
+    read back. `width` is `"page"` for the lines of the style's page, a number of em (40) for lines
+    as long, or columns (`"70c"`) for terminals and mail; from 4 em or 8 columns up. What is no
+    such width is a TypesetError.
+
+    >>> session = Session(issuer="あしやＮＰＯ", title="研修", lead=["下記のとおり開きます。"])
+    >>> print(render_text(session, width="20c").replace("　", "□"), end="")
+    □□□□あしやＮＰＯ
+    <BLANKLINE>
+    □□□□研修
+    <BLANKLINE>
+    □下記のとおり開きま
+    す。
+    """
+    document = compose(session, as_style(style))
+    if width is None:
+        return document_to_text(document)
+    # The notation needs no lines as long as a page's.
+    from minutes_gen.formats.page_text import document_to_page  # noqa: PLC0415
+    from minutes_gen.layout.line_length import as_measure  # noqa: PLC0415
+
+    return document_to_page(document, as_measure(width, document.style))
 
 
 def document_to_text(document: Document) -> str:
-    """Write a document as text that `read_text` reads back."""
-    written = _written(document)
+    """Write a document as text that `read_text` reads back.
+
+    >>> document_to_text(compose(Session(title="第2回 研修")))
+    '\\\\第2回 研修\\n'
+    """
+    written = write_alone(document)
     head = _write_head(document, written)
     for misread in (_as_ki, _as_foot):
         for index in misread(document.blocks, written):
@@ -96,7 +136,7 @@ def _printed(document: Document, written: Written) -> Iterator[str]:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
         if len(lines) > 1:
-            under = width(lines[0]) - width(block.text) if part is Part.DETAIL else 0
+            under = width_of(lines[0]) - width_of(block.text) if part is Part.DETAIL else 0
             yield from (indent(at + under) + line for line in lines[1:])
         previous = block
 
@@ -110,90 +150,6 @@ def _parting(previous: Block, block: Block) -> int:
     # A paragraph that is a label with nothing behind it would become a detail.
     empty = previous.part is Part.PARAGRAPH and read_mark(previous.text).kind is Kind.DETAIL
     return int(previous.part is Part.DETAIL or empty)
-
-
-# Each block as if it stood alone.
-
-
-def _written(document: Document) -> Written:
-    em = document.style.label_width
-    return [_WRITERS[block.part](block, em) for block in document.blocks]
-
-
-def _reference(block: Block, _em: float) -> list[str]:
-    return [block.text if is_reference(block.text) else ESCAPE + block.text]
-
-
-def _named(block: Block, _em: float) -> list[str]:
-    return [escape_title(block.text)]
-
-
-def _issuer(block: Block, _em: float) -> list[str]:
-    return [ESCAPE + block.text if is_addressee(block.text) else escape_title(block.text)]
-
-
-def _title(block: Block, _em: float) -> list[str]:
-    if block.label:
-        return [block.opening + block.text]
-    return [block.text if _is_bracketed(block) else escape_title(block.text)]
-
-
-def _is_bracketed(block: Block) -> bool:
-    return read_mark(block.text).kind is Kind.UNNUMBERED
-
-
-def _plain(block: Block, _em: float) -> list[str]:
-    return [escape(block.text)]
-
-
-def _labelled(block: Block, _em: float) -> list[str]:
-    return [block.opening + block.text]
-
-
-def _bullet(block: Block, _em: float) -> list[str]:
-    # The reader takes ・・ for no mark.
-    doubled = block.opening == block.text[:1]
-    return [f"{block.opening} {block.text}" if doubled else block.opening + block.text]
-
-
-def _detail(block: Block, em: float) -> list[str]:
-    label = spread(block.label, em) + COLON
-    return [label + block.text, *map(escape_value, block.lines[1:])]
-
-
-def _tail(block: Block, _em: float) -> list[str]:
-    hidden = is_closing(block.text) or block.text.startswith(ESCAPE)
-    return [ESCAPE + block.text if hidden else block.text]
-
-
-def _table(block: Block, _em: float) -> list[str]:
-    return table_lines(block.rows)
-
-
-_WRITERS: dict[Part, Callable[[Block, float], list[str]]] = {
-    Part.REFERENCE: _reference,
-    Part.ISSUED: _labelled,
-    Part.ADDRESSEE: _named,
-    Part.ISSUER: _issuer,
-    Part.SIGNATORY: _named,
-    Part.TITLE: _title,
-    Part.REMARK: _labelled,
-    Part.KI_ALONE: _plain,
-    Part.ENDING: _plain,
-    Part.TAIL: _tail,
-    Part.KI: _labelled,
-    Part.CLOSING: _labelled,
-    Part.DETAIL: _detail,
-    Part.HEADING: _labelled,
-    Part.PARAGRAPH: _plain,
-    Part.EXAMPLE: _labelled,
-    Part.BULLET: _bullet,
-    Part.TABLE: _table,
-    Part.VOTE: _labelled,
-    Part.STATEMENT: _labelled,
-    Part.SIGNED: _labelled,
-    Part.SIGNER: _labelled,
-}
 
 
 # Each way to be misread for what stands around: which blocks would be. Later ones see what earlier
@@ -239,7 +195,7 @@ def _as_section(blocks: Blocks, _written: Written) -> Iterator[int]:
     head = _head(blocks)
     if any(block.part is Part.ISSUER for block in head):
         for index, block in enumerate(head):
-            if block.part is Part.TITLE and not block.label and _is_bracketed(block):
+            if block.part is Part.TITLE and not block.label and is_bracketed(block):
                 yield index
 
 
@@ -303,13 +259,14 @@ def _as_foot(blocks: Blocks, written: Written) -> Iterator[int]:
 
 def _has_other_tail(blocks: Blocks) -> bool:
     """Say whether something below 以上 is no line of a foot, so that all of it is the tail."""
+    closing = next((i for i, block in enumerate(blocks) if block.part is Part.CLOSING), None)
+    if closing is None:
+        return False
     place: Place | None = None
-    for block in reversed(blocks):
-        if block.part is Part.CLOSING:
-            return False
-        place = place_of(block.text, place) if block.lines else None
+    for block in reversed(blocks[closing + 1 :]):
+        place = place_of(block.text, place)
         if place is None:
-            return block.part in PLACES or block.part is Part.TAIL
+            return True
     return False
 
 
@@ -319,18 +276,3 @@ def _by_position(blocks: Blocks, _written: Written) -> Iterator[int]:
 
 # In a head that its places tell.
 _MISREADINGS = (_as_reference, _as_title, _as_section, _as_addressee, _by_position)
-
-
-@lru_cache(maxsize=4096)
-def spread(label: str, em: float) -> str:
-    """Spread a label (均等割り付け), but never so that it would be read as something else.
-
-    >>> spread("参加者", 4), spread("ア行", 3)
-    ('参 加 者', 'ア行\u3000')
-    """
-    padded = label + indent(em - width(label))
-    for written in (justify_label(label, em), padded):
-        mark = read_mark(written + COLON + "x")
-        if mark.kind is Kind.DETAIL and mark.sign == label:
-            return written
-    return label

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutes_gen.formats.notation._table import table_lines
+from minutes_gen.formats._table import table_lines
 from minutes_gen.session import Table
 from minutes_gen.typeset import MONOSPACE, width
 from office import seen

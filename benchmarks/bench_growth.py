@@ -1,0 +1,214 @@
+"""Growth: each construct n and 4n long, and with which power of n its time grows, in one run.
+
+    PYTHONPATH=src python benchmarks/bench_growth.py [--over 1.2] [--only WORD]
+
+Prints Markdown: how many constructs there are of a kind, how fast the fastest of them grows, and
+each that grows faster than n to the power of `--over`. A construct is doubled until it takes long
+enough to be measured, and one that seems to grow too fast is measured again, longer.
+"""
+
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from math import inf, log
+from time import process_time
+from typing import NamedTuple
+
+from constructs import Text, long_lines, many_lines, templates
+from letters_of_growth import letterheads
+from measuring import CHECK, machine, parser, print_table
+from minutes_gen import (
+    MinutesError,
+    Session,
+    Template,
+    read_extracted,
+    read_text,
+    render_docx,
+    render_json,
+    render_text,
+)
+
+FIRST, LONGEST = 250, 64_000
+LONGEST_LETTER = 8_000  # four times as many styles are as much markup as is read
+ENOUGH = 0.02  # seconds that the longest step takes at n
+SHORTEST = 0.004  # seconds, below which a time says little
+
+
+class Growth(NamedTuple):
+    """How long a construct takes at n and at 4n, and with which power of n that grows."""
+
+    name: str
+    step: str
+    n: int
+    seconds: float
+    longer: float
+
+    @property
+    def power(self) -> float:
+        """The power of n."""
+        return log(max(self.longer, 1e-6) / max(self.seconds, 1e-6), 4)
+
+
+Step = Callable[[], object]
+Steps = Callable[[int], Iterator[tuple[str, Step]]]
+
+
+def paper(text: Text) -> Steps:
+    """Return what is done with a text of the notation, one step after the other."""
+
+    def steps(n: int) -> Iterator[tuple[str, Step]]:
+        source = text(n)
+        found: list[Session] = []
+        yield "read_text", lambda: found.append(read_text(source))
+        if found:
+            session = found[-1]
+            yield "render_text", lambda: render_text(session, "koyobun")
+            yield "page", lambda: render_text(session, width="page")
+            yield "render_docx", lambda: render_docx(session)
+            yield "render_json", lambda: render_json(session)
+            for query in QUERIES:
+                yield query, lambda query=query: getattr(session, query)  # type: ignore[misc]
+            yield "missing", lambda: session.missing("board-minutes")
+
+    return steps
+
+
+QUERIES = (
+    *("attendance", "decisions", "pending", "materials", "action_items", "resolutions"),
+    *("speeches", "next_meeting", "participants", "schedule", "depth"),
+)
+
+
+def extracted(text: Text) -> Steps:
+    """Return what is done with a text that a PDF gave."""
+
+    def steps(n: int) -> Iterator[tuple[str, Step]]:
+        source = text(n)
+        yield "read_extracted", lambda: read_extracted(source)
+
+    return steps
+
+
+def template(text: Text) -> Steps:
+    """Return what is done with a template."""
+
+    def steps(n: int) -> Iterator[tuple[str, Step]]:
+        source = text(n)
+        found: list[Template] = []
+        yield "Template", lambda: found.append(Template(source))
+        if found:
+            yield "fill", lambda: found[-1].fill(甲="甲", 丙=["丙"] * 3)
+            yield "fill with long values", lambda: found[-1].fill(甲="甲" * n, 丙=["丙"] * n)
+
+    return steps
+
+
+def letterhead(make: Callable[[int], bytes]) -> Steps:
+    """Return what is done with a letterhead."""
+    session = Session(title="研修", lead=["文"])
+
+    def steps(n: int) -> Iterator[tuple[str, Step]]:
+        reference = make(n)
+        yield "render_docx", lambda: render_docx(session, reference=reference)
+
+    return steps
+
+
+def times(steps: Steps, n: int, only: str = "") -> dict[str, float]:
+    """Return the seconds of each step, or of one and of the first, which gives the others theirs.
+
+    A step that is refused counts as far as it came.
+    """
+    taken: dict[str, float] = {}
+    for name, step in steps(n):
+        if taken and only and name != only:
+            continue
+        begin = process_time()
+        with suppress(MinutesError):
+            step()
+        taken[name] = process_time() - begin
+    return taken
+
+
+def best(steps: Steps, n: int, only: str = "") -> dict[str, float]:
+    """Return the best of three times of each step."""
+    rounds = [times(steps, n, only) for _ in range(3)]
+    names = {name for each in rounds for name in each}
+    return {name: min(each.get(name, inf) for each in rounds) for name in names}
+
+
+def growths(name: str, steps: Steps, over: float, longest: int) -> Iterator[Growth]:
+    """Measure a construct, and again, where it is longer, what seems to grow too fast."""
+    times(steps, 1)  # what the first of all takes is not about n; nor is most of the second
+    least = max(ENOUGH, 3 * max(times(steps, 1).values()))
+    n = FIRST
+    while max(times(steps, n).values()) < least and n < longest:
+        n *= 2
+    before, behind = best(steps, n), best(steps, 4 * n)
+    for step, seconds in behind.items():
+        found = Growth(name, step, n, before.get(step, inf), seconds)
+        if seconds > SHORTEST:
+            unsure = found.power > over and longest > FIRST
+            yield again(found, steps, longest) if unsure else found
+
+
+def again(found: Growth, steps: Steps, longest: int) -> Growth:
+    """Measure a step alone, where it takes long enough to be sure."""
+    n, step = found.n, found.step
+    while times(steps, n, step).get(step, inf) < 2 * ENOUGH and n < longest:
+        n *= 2
+    once, four_times = best(steps, n, step), best(steps, 4 * n, step)
+    return Growth(found.name, step, n, once.get(step, inf), four_times.get(step, 0.0))
+
+
+KINDS: dict[str, tuple[Callable[[], Iterator[tuple[str, object]]], Callable[..., Steps]]] = {
+    "long lines": (long_lines, paper),
+    "many lines": (many_lines, paper),
+    "text of a PDF": (many_lines, extracted),
+    "templates": (templates, template),
+    "letterheads": (letterheads, letterhead),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print."""
+    called = parser(__doc__)
+    called.add_argument(
+        "--over", type=float, default=1.2, help="the power above which one is named"
+    )
+    called.add_argument("--only", default="", help="those with this word in their name alone")
+    options = called.parse_args(arguments)
+    check = options.effort is CHECK
+    warnings.simplefilter("ignore")
+    print(f"minutes_gen, {machine()}\n")
+    summary, fast = [], []
+    for kind, (constructs, steps_of) in KINDS.items():
+        found: list[Growth] = []
+        chosen = ((name, text) for name, text in constructs() if options.only in f"{kind}: {name}")
+        count = 0
+        for name, text in islice(chosen, 2 if check else None):
+            count += 1
+            print(f"\r{kind} {count} {name[:50]:50}", end="", file=sys.stderr)
+            longest = LONGEST_LETTER if steps_of is letterhead else LONGEST
+            found += growths(name, steps_of(text), options.over, FIRST if check else longest)
+        print(file=sys.stderr)
+        most = max(found, key=lambda growth: growth.power, default=None)
+        summary.append(
+            [kind, f"{count:,}", f"{len(found):,}", f"{most.power:.2f}" if most else "–"]
+        )
+        fast += [growth for growth in found if growth.power > options.over]
+    print_table(["kind", "constructs", "steps measured", "fastest grows with n to the"], summary)
+    fast.sort(key=lambda growth: -growth.power)
+    print_table(
+        ["grows too fast", "step", "n", "s at n", "s at 4n", "power"],
+        [
+            [g.name, g.step, f"{g.n:,}", f"{g.seconds:.3f}", f"{g.longer:.3f}", f"{g.power:.2f}"]
+            for g in fast
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()
