@@ -58,7 +58,7 @@ NARA = Person("奈良", "オンライン")
         ("委任状：3通\n議決権行使書：2通", Attendance(proxies=3, written=2)),
         ("定足数：総数の2分の1（60名）", Attendance(quorum=60)),
         ("　出席43、委任状63、計106", Attendance(count=106, proxies=63, voters=106)),
-        ("　出席は43名である。", Attendance()),
+        ("　出席は43名である。", Attendance(count=43)),
         ("　出席43", Attendance()),
         ("傍聴者：3名", Attendance()),
     ],

@@ -71,15 +71,17 @@ def _listed(under: Sequence[Line]) -> Iterator[Item]:
     kept = [line for line in kept if not _is_frame(line)]
     if days := [line for line in kept if _OF_DAY.match(line.text)]:
         kept = _by_day(kept) if len(days) > 1 else kept
+    yield from ((line.body, line.path) for line in items_among(kept))
+
+
+def items_among(kept: Sequence[Line]) -> Iterator[Line]:
+    """Choose the lines that are items: those that bear a mark, or else each up to a sentence."""
     marked = [line for line in kept if line.mark and line.kind is not Kind.VALUE]
     if marked:
         top = min(line.depth for line in marked)
-        yield from ((line.body, line.path) for line in marked if line.depth == top)
-        return
-    for line in kept:
-        if "。" in flat(line.body):
-            break
-        yield line.body, line.path
+        yield from (line for line in marked if line.depth == top)
+    else:
+        yield from takewhile(lambda line: "。" not in flat(line.body), kept)
 
 
 def _belongs(line: Line) -> bool:

@@ -276,7 +276,7 @@ _CUT_WITHIN = 200  # characters of a value
 def _cut(form: re.Pattern[str], value: str) -> tuple[str, Labelled] | None:
     for match in form.finditer(value, 0, _CUT_WITHIN):
         known, role, both = role_by_form(match[1])
-        if known and role in _CUTS:
+        if known and (role in _CUTS or (role is None and form is _FURTHER)):
             return value[: match.start()], Labelled(role, match[1], value[match.end() :], both)
     return None
 

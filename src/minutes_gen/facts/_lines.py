@@ -222,13 +222,19 @@ def _detail(raw: _Raw, detail: Detail) -> Iterator[Line]:
 _WITHIN = frozenset({Role.BEGINNING, Role.ENDING, Role.HOURS})
 
 
+_MEETING = frozenset({Role.SCHEDULE, Role.PLACE})
+
+
 def _rows(raw: _Raw, table: Table) -> Iterator[Line]:
     """Give the rows of a table: a label in the first cell, or one above each column."""
     rows = [table.header, *table.rows]
     down = [split_label(unmarked(row[0])) for row in rows]
     across = [split_label(unmarked(cell)) if cell else None for cell in table.header]
     columns = len(table.header) > 1 and len(table.rows) >= 1
-    if columns and sum(map(bool, across)) > 1 and sum(map(bool, down[1:])) == 0:
+    if table.rows and not any(down[1:]) and down[0] and down[0].role not in _MEETING:
+        down[0] = None  # the header of a column
+    named = _MEETING & {label.role for label in across if label}
+    if columns and named and sum(map(bool, across)) > 1 and not any(down[1:]):
         for column, label in enumerate(across):
             path = f"{raw.path}.rows[0][{column}]"
             value = unmarked(table.rows[0][column])

@@ -47,6 +47,7 @@ class Listed(NamedTuple):
 
 
 _MOST_LINES = 60
+_STOP = re.compile("[。｡]")
 _LONGEST = 90  # characters; what is longer is a sentence
 _OPEN = ("、", "，", ",", "､", "・", "･")
 # A line that goes on with the office of the next one: 委　員　橋野太郎.
@@ -87,7 +88,7 @@ def _texts(lines: tuple[Line, ...], index: int) -> Iterator[str]:
         belongs = belongs or (not under.mark and _OFFICE_FIRST.match(under.text) is not None)
         if is_empty(under):
             continue
-        if not (belongs or heads) or "。" in under.text or len(under.text) > _LONGEST:
+        if not (belongs or heads) or _STOP.search(under.text) or len(under.text) > _LONGEST:
             break
         if under.kind in {Kind.HEADING, Kind.VOTE} or (under.labelled and not under.value):
             break

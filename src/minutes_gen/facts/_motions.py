@@ -47,7 +47,7 @@ def _motions(page: Page) -> Iterator[Motion]:
     for place, (at, label, whole) in enumerate(heads):
         end = heads[place + 1][0] if place + 1 < len(heads) else len(page.lines)
         end = _scope(page.lines, at, end)
-        title, own = _with_result(whole)
+        title, own = part_result(whole)
         told = [one.text for one in sentences(page, at + 1, end) if says_result(one.text)]
         result = own or (told[-1] if told else None)
         inside = (line.block for line in page.lines[at + 1 : end])
@@ -78,8 +78,12 @@ def _scope(lines: tuple[Line, ...], at: int, end: int) -> int:
 _HEADINGS = 17
 
 
-def _with_result(title: str) -> tuple[str, str | None]:
-    """Part 決算の承認　　異議なく可決承認 into the motion and its result."""
+def part_result(title: str) -> tuple[str, str | None]:
+    """Part a motion from its result.
+
+    >>> part_result("決算の承認　　異議なく可決承認")
+    ('決算の承認', '異議なく可決承認')
+    """
     for match in _WIDE.finditer(title[:120]):
         behind = title[match.end() :].strip("　 （）()")
         if says_result(behind):

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from minutes_gen.facts._entries import lines_in
 from minutes_gen.facts._lines import Line
-from minutes_gen.facts._motions import Motion, find_motions
+from minutes_gen.facts._motions import Motion, find_motions, part_result
 from minutes_gen.facts._page import Page, page_of
 from minutes_gen.facts._results import RESULT
 from minutes_gen.facts._text import bare, flat
@@ -63,9 +63,10 @@ def _of_section(line: Line, section: Section) -> Resolution | None:
     """Read a section that is numbered as 議案, or has a vote or a 議決."""
     blocks = list(descend(section.blocks))
     vote, result = _vote(blocks), _result(blocks)
-    label = "" if line.mark == BRACKETS else line.mark
+    label = "" if line.mark == BRACKETS else line.mark.rstrip("：:")
     if MOTION in label or vote or any(_role(block) is Role.RESULT for block in blocks):
-        return Resolution(label, section.title, vote, result, section)
+        title, own = part_result(section.title) if MOTION in label else (section.title, None)
+        return Resolution(label, title, vote, result or own, section)
     return None
 
 

@@ -63,13 +63,17 @@ def sentences(page: Page, first: int = 0, last: int | None = None) -> Iterator[S
         for text in whole:
             yield Sentence(text, begins)
             begins = index
+        if line.kind not in _OPEN or line.labelled:
+            yield Sentence(rest, begins)
+            rest = ""
         open_text, open_at = rest, begins
     if open_text:
         yield Sentence(open_text, open_at)
 
 
-_ENDS = re.compile(r"(?<=[。．])(?![）)」』0-9０-９])")
+_ENDS = re.compile(r"(?<=[。．｡])(?![）)」』0-9０-９])")
 _SILENT = frozenset({Kind.HEAD, Kind.TITLE})
+_OPEN = frozenset({Kind.TEXT, Kind.BULLET})
 
 
 def _goes_on(line: Line) -> bool:

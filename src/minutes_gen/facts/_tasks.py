@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from minutes_gen.errors import MinutesError
-from minutes_gen.facts._agenda import listed_under
+from minutes_gen.facts._agenda import items_among
 from minutes_gen.facts._labels import role_by_form
-from minutes_gen.facts._lines import Kind, Line
+from minutes_gen.facts._lines import Kind, Line, below
 from minutes_gen.facts._names import NOBODY, is_among
 from minutes_gen.facts._page import Page, days_in
 from minutes_gen.facts._text import bare
@@ -40,15 +40,20 @@ def _labelled(page: Page, names: Collection[str]) -> Iterator[Item]:
             continue
         if line.value and line.value not in NOBODY:
             yield read_line(line.value, names), line.path
-        owners: tuple[str, ...] = ()
-        under = () if line.value else listed_under(page.lines, index)
-        for text, path in under:
-            if ".rows[" in path or path.endswith(".header"):
-                continue
-            if _OWNER.fullmatch(text):
-                owners = (text.lstrip("@"),)
-            elif text not in NOBODY:
-                yield read_line(text, names, owners), path
+        if not line.value:
+            yield from _below(page, index, names)
+
+
+def _below(page: Page, index: int, names: Collection[str]) -> Iterator[Item]:
+    """List the tasks below a label; a line that is a name (@田中) says who does those below it."""
+    under = [line for line in below(page.lines, index) if line.kind is not Kind.ROW]
+    items = {line.path for line in items_among(under)}
+    owners: tuple[str, ...] = ()
+    for line in under:
+        if _OWNER.fullmatch(line.body):
+            owners = (line.body.removeprefix("@"),)
+        elif line.path in items and line.body not in NOBODY:
+            yield read_line(line.body, names, owners), line.path
 
 
 _FIRST_ROW = (".header", ".rows[0][0]")
@@ -79,7 +84,7 @@ def _is_under_tasks(page: Page, index: int) -> bool:
 
 
 _NEAR = 40
-_OWNER = re.compile(r"@\S{1,20}(?: \S{1,10})?(?:さん)?")
+_OWNER = re.compile(r"@[^\sはがを、：:]{1,20}(?:\s[^\sはがを、：:]{1,6})?")
 
 
 def _boxes(page: Page, names: Collection[str]) -> Iterator[Item]:

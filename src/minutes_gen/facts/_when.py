@@ -93,7 +93,7 @@ def _settled(page: Page, line: Line, day: _Day) -> When | None:
     if schedule is None:
         return None
     typed = _typed(line)
-    if typed and (found.time or schedule == found.when):
+    if typed and schedule.isoformat() == found.when.isoformat():
         schedule = typed  # with the words that stand beside
     return When(_with_year(page, schedule), day.at, text[found.end :])
 
@@ -245,7 +245,7 @@ def _beside_title(page: Page) -> When | None:
 
 def _in_title(page: Page, index: int) -> When | None:
     days = [found for found in days_in(page.lines[index].text) if found.day]
-    if len(days) != 1:
+    if len(days) != 1 or len(days[0].when.spans) > 1:
         return None
     text = page.lines[index].text
     return _unlabelled(page, index, text, days[0])

@@ -90,8 +90,9 @@ def _with_day(page: Page, when: When | None) -> Where | None:
     if len(rest) > 1:
         return Where(rest, when.at)
     for at, line in enumerate(below(page.lines, labels[0]), start=labels[0] + 1):
-        if at > when.at and not days_in(line.body):
-            return Where(line.body.strip(_EDGES), at)
+        behind = _after_hours(line.body) if at > when.at else ""
+        if len(behind) > 1 and not days_in(behind):
+            return Where(behind, at)
     return None
 
 

@@ -228,6 +228,8 @@ def _voters(
     if SUM in counts:
         return count
     come = [one for one in came if one.role is Role.PARTICIPANTS]
+    if not every:
+        return count or None
     voting = [one for one in come if _NO_VOTE not in one.label]
     counted = [one for one in voting if not one.people or one.number is not None]
     without = {person.name for one in come for person in one.people}
