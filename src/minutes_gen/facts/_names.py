@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from minutes_gen.model._detail import Detail
+from minutes_gen.model._marks import LONGEST_LABEL
 from minutes_gen.model._people import split_names
 
 # What is written where nobody is meant: 欠席者：なし.
@@ -58,3 +59,17 @@ def is_among(name: str, names: Iterable[str]) -> bool:
     """
     name = plain(name)
     return any(name in other or other in name for other in map(plain, names))
+
+
+def called_by(names: Iterable[str]) -> set[str]:
+    """List what those of these names are called: the name, its parts, and how it begins.
+
+    >>> sorted(called_by(["橋野 太郎"]))
+    ['太郎', '橋野', '橋野 ', '橋野 太', '橋野 太郎', '橋野太郎']
+    """
+    called = set()
+    for name in names:
+        parts = name.split()
+        called |= {*parts, "".join(parts)}
+        called |= {name[:length] for length in range(2, min(len(name), LONGEST_LABEL) + 1)}
+    return called

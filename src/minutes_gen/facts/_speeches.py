@@ -1,15 +1,13 @@
 """Who said what (発言): the labels under headings that name one of those who were there."""
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from minutes_gen.facts._entries import all_sections, called_role
+from minutes_gen.facts._names import called_by
 from minutes_gen.facts.attendance import attendance_of
 from minutes_gen.model._blocks import descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._head_forms import is_office
-from minutes_gen.model._marks import LONGEST_LABEL
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
@@ -44,7 +42,7 @@ def speeches_of(paper: Paper) -> tuple[tuple[Speech, Detail], ...]:
     for detail in paper.details:
         if detail.role in {*_TALKS, Role.SIGNERS}:
             names |= {detail.label, *detail.names}
-    called = _called_by(names)
+    called = called_by(names)
     return tuple(
         (Speech(block.label, "\n".join(block.lines), section.title), block)
         for section in all_sections(paper.sections)
@@ -63,13 +61,3 @@ def _speaks(detail: Detail, names: set[str], called: set[str]) -> bool:
     if not names or label == _OFFICE or is_office(label):
         return True
     return any(label.removesuffix(end) in called for end in _HONORIFICS)
-
-
-def _called_by(names: Iterable[str]) -> set[str]:
-    """List what those of these names are called: the name, its parts, and how it begins."""
-    called = set()
-    for name in names:
-        parts = name.split()
-        called |= {*parts, "".join(parts)}
-        called |= {name[:length] for length in range(2, min(len(name), LONGEST_LABEL) + 1)}
-    return called

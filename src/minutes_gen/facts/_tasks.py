@@ -11,7 +11,7 @@ from minutes_gen.errors import MinutesError
 from minutes_gen.facts._agenda import items_among
 from minutes_gen.facts._labels import role_by_form
 from minutes_gen.facts._lines import Kind, Line, below
-from minutes_gen.facts._names import NOBODY, is_among
+from minutes_gen.facts._names import NOBODY
 from minutes_gen.facts._page import Page, days_in
 from minutes_gen.facts._text import bare
 from minutes_gen.model._blocks import Table
@@ -134,4 +134,4 @@ def read_line(text: str, names: Collection[str], owners: tuple[str, ...] = ()) -
 def _person(text: str, names: Collection[str]) -> str | None:
     if match := _CALLED.fullmatch(text):
         return match[1] or match[2]
-    return text if text in names or (len(text) > 1 and is_among(text, names)) else None
+    return text if text in names else None

@@ -141,8 +141,8 @@ def _same_day(schedule: Schedule, year: int) -> date | None:
 # ---- hours
 
 _CLOCK = r"(?:[0-9０-９]{1,2}[:：][0-9０-９]{2}|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})時)"
-_HOUR = rf"(?:午[前後]|[AP]M|夜|朝)?\s*{_CLOCK}"
-_STARTS_TIME = re.compile(rf"[\s（(［\[]*(?:開会|開始|時間)?[\s:：]*{_HOUR}", re.IGNORECASE)
+_HOUR = rf"(?:(?:午[前後]|[AP]M|夜|朝)\s*)?{_CLOCK}"
+_STARTS_TIME = re.compile(rf"(?:[\s（(［\[:：]|開会|開始|時間)*{_HOUR}", re.IGNORECASE)
 
 
 def _is_time(text: str) -> bool:

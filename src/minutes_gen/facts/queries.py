@@ -19,6 +19,7 @@ from attrs import evolve, frozen
 from minutes_gen.errors import ScheduleError, shown
 from minutes_gen.facts._agenda import find_agenda
 from minutes_gen.facts._entries import COLUMNS, entries_of, lines_in
+from minutes_gen.facts._names import called_by
 from minutes_gen.facts._next import find_next
 from minutes_gen.facts._page import page_of
 from minutes_gen.facts._resolutions import MOTION, Resolution, resolutions_of
@@ -186,8 +187,8 @@ def action_items(paper: Paper) -> Facts:
         for task in _tasks(block)
     ]
     if not found:
-        names = [person.name for person in paper.once(attendance_of).everybody]
-        found = list(find_tasks(paper.once(page_of), names))
+        names = (person.name for person in paper.once(attendance_of).everybody)
+        found = list(find_tasks(paper.once(page_of), called_by(names)))
     return tuple(Fact(_resolved(task, base), path) for task, path in found)
 
 
