@@ -40,7 +40,7 @@ class Date:
         year, month, day = self.year, self.month, self.day
         for number in (year, month, day, self.weekday):
             if number is not None and type(number) is not int:
-                raise TypeError(f"{number!r} is no whole number")
+                raise TypeError(f"a part of a date must be a whole number, not {number!r}")
         try:
             if not self._is_sound():
                 raise NotAScheduleError("these do not make one date")
