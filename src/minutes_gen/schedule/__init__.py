@@ -25,17 +25,20 @@ From the top down; a file imports from lines below its own:
     _hours              an hour as it is written → a time of 24 hours
     _lexer              text → tokens
     _values             Date, Time, Moment and Span
+    _later              翌年 and its like
     _plain_text         a text in one spelling of each character
     _vocabulary         the words of dates and times, and the expressions that find them
 """
 
 from minutes_gen.schedule._day_line import parse_day
+from minutes_gen.schedule._later import Later
 from minutes_gen.schedule._schedule import Schedule
 from minutes_gen.schedule._text import format_schedule, parse_schedule
 from minutes_gen.schedule._values import Date, Moment, Span, Time
 
 __all__ = [
     "Date",
+    "Later",
     "Moment",
     "Schedule",
     "Span",

@@ -8,6 +8,7 @@ from attrs import Factory, define
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._dates import Context, date_of
 from minutes_gen.schedule._hours import NOON, RawTime, Rules, end_time, time_of
+from minutes_gen.schedule._later import NEXT_DAY
 from minutes_gen.schedule._lexer import tokens_of
 from minutes_gen.schedule._moments import SINCE, UNTIL, Element, Gap, elements_of
 from minutes_gen.schedule._token_readers import Raw
@@ -181,7 +182,7 @@ class _Fold:
             return Moment(day)
         clock, later = self._clock(time, own=own, ends=ends)
         if later:
-            day = date_of(Raw(later="+1d"), Context(day), self.rules)
+            day = date_of(Raw(later=NEXT_DAY), Context(day), self.rules)
         said.date = day
         said.time = (time if time.when or not said.time else said.time[0], clock)
         return Moment(day, clock)

@@ -7,7 +7,8 @@ from attrs import define
 from minutes_gen.era import read_number
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import NOON, RawTime
-from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, LATER_WORDS, PARTS, WEEKDAYS
+from minutes_gen.schedule._later import LATER_OF_WORD, NEXT_YEAR, Later
+from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, PARTS, WEEKDAYS
 
 Token = re.Match[str]
 
@@ -25,7 +26,7 @@ class Raw:
     day: int | None = None
     part: str = ""
     weekday: int | None = None
-    later: str = ""
+    later: Later | None = None
     time: RawTime | None = None
     points: str = ""  # H30.6.12, which `era` reads
     gloss: tuple[str, ...] = ()  # a year beside the year
@@ -115,7 +116,7 @@ def _weekday(raw: Raw, token: Token) -> None:
 
 
 def _later(raw: Raw, token: Token) -> None:
-    raw.later = "+1y" if token["year_later"] else LATER_WORDS[token["later"]]
+    raw.later = NEXT_YEAR if token["year_later"] else LATER_OF_WORD[token["later"]]
     raw.fiscal = bool(token["ofyear"])
 
 

@@ -71,16 +71,6 @@ YEAR_PARTS: dict[str, tuple[str, int, int]] = {
     "start": ("当初", 0, 0),
     "end": ("末", 11, 11),
 }
-# How much later than what was said before: 翌年 and its like, where that is not known.
-LATER = {
-    "+0y": "同年",
-    "+0m": "同月",
-    "+0d": "同日",
-    "+1y": "翌年",
-    "+1m": "翌月",
-    "+1d": "翌日",
-    "+2d": "翌々日",
-}
 # How they are written → their names. 末日 is a day where its month is known.
 PARTS = {
     "上旬": "early",
@@ -109,8 +99,6 @@ def _part_expression(word: str) -> str:
 
 _LONGEST_FIRST = sorted(PARTS, key=len, reverse=True)
 PART = rf"(?:の\ *+)?(?:{'|'.join(map(_part_expression, _LONGEST_FIRST))})"
-LATER_WORDS = {"翌年": "+1y", "翌月": "+1m", "翌日": "+1d", "翌": "+1d", "翌々日": "+2d"}
-LATER_WORDS |= {"同年": "+0y", "同月": "+0m", "同日": "+0d"}
 # The signs behind numbers, where they are not the beginning of other words.
 YEAR_SIGN = r"年(?![生前後間齢代目以中]|\ *+間)"
 MONTH_SIGN = r"月(?![曜間号額]|\ *+間)"
