@@ -16,11 +16,13 @@ From the top down; a file imports from lines below its own:
     _read_back          whether words beside dates would be read as something else
     _writing            spans and the words around them → text
     _grammar            moments and gaps → spans and the words around them
+    _cursor             a place among moments and gaps
     _words_beside       which words separate, and which are never more than words
     _days_in_brackets   （雨天時は6月13日）: days among the words
     _missing_years      dates that leave out their year + the day of the paper → dates
     _dates              what a moment says + what was said before it → its date
     _moments            tokens → moments and the gaps between them
+    _signs              the signs and words between moments
     _token_readers      a token → what it says of a moment
     _hours              an hour as it is written → a time of 24 hours
     _lexer              text → tokens
