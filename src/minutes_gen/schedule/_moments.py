@@ -1,9 +1,14 @@
 """Tokens → moments and the gaps between them."""
 
+import re
+from functools import cache
+from itertools import pairwise
+
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import RawTime
 from minutes_gen.schedule._signs import JOINING, SIGNS, Gap, Sign, sign_of
-from minutes_gen.schedule._token_readers import READERS, Raw, Token, number
+from minutes_gen.schedule._token_readers import READERS, Raw, Token, headed_years, number
+from minutes_gen.schedule._vocabulary import WORDS_OF_AFTER, WORDS_OF_BEFORE
 
 # Where a token may stand within a moment: its rank, and the lowest and the highest rank that it
 # may follow (-1: it may begin the moment).
@@ -52,9 +57,13 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
             elements.append(other)
             at += 1
             continue
+        if kind == "heading" and (years := headed_years(token)):
+            elements += _listed(years)
+            at, dated = at + 1, True
+            continue
         if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
-            if raw is not None and not (dated and _only_counts(raw, elements[-1])):
+            if raw is not None and not _only_counts(raw, token.string, elements, dated=dated):
                 elements.append(raw)
                 at, dated = behind, True
                 continue
@@ -67,6 +76,14 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
             start = elements.pop().start
         elements.append(Gap(Sign.WORDS, start, tokens[at - 1].end()))
     return elements
+
+
+def _listed(moments: list[Raw]) -> list[Element]:
+    """Put between moments what ・ would be."""
+    listed: list[Element] = [*moments[:1]]
+    for before, raw in pairwise(moments):
+        listed += (Gap(Sign.LIST, before.end, raw.start, "・"), raw)
+    return listed
 
 
 def _other_part(elements: list[Element], token: Token) -> Raw | None:
@@ -102,15 +119,27 @@ def _behind_bracket(kinds: list[str], at: int) -> int:
     raise NotAScheduleError("a bracket is opened and not closed")
 
 
-def _only_counts(raw: Raw, before: Element) -> bool:
-    """Whether a day behind a date is none, but words such as 1日コース."""
-    if isinstance(before, Raw):
-        if before.time is None and before.day is None and not before.points:
-            return False
-    elif before.sign not in (Sign.WORDS, Sign.SINCE, Sign.UNTIL):
-        return False
+@cache
+def _counting() -> "re.Pattern[str]":
+    """Find what makes of 10日 a number of days: 10日前, 3日後; not 前半, 後援会."""
+    return re.compile(rf"\ *+(?:前(?![{WORDS_OF_BEFORE}])|後(?![{WORDS_OF_AFTER}]))")
+
+
+def _only_counts(raw: Raw, text: str, elements: list[Element], *, dated: bool) -> bool:
+    """Whether a day is none, but 10日前, or behind a date words such as 1日コース."""
     said = raw.month or raw.year or raw.points or raw.time or raw.later or raw.part or raw.fiscal
-    return not said and raw.weekday is None and not raw.beside
+    if said or raw.weekday is not None or raw.beside:
+        return False
+    if _counting().match(text, raw.end):
+        return True
+    return dated and not _goes_on(elements[-1])
+
+
+def _goes_on(before: Element) -> bool:
+    """Whether a lone day may be a part of what stands before it."""
+    if isinstance(before, Raw):
+        return before.time is None and before.day is None and not before.points
+    return before.sign not in (Sign.WORDS, Sign.SINCE, Sign.UNTIL)
 
 
 def _kinds(tokens: list[Token]) -> list[str]:

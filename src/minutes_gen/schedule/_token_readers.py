@@ -62,6 +62,36 @@ def number(digits: str) -> int:
     return found
 
 
+_WORD = re.compile(r"\w+")
+
+
+def headed_years(token: Token) -> list[Raw]:
+    """Read the heading of a table, 年度(令和) 4 5 6 or 年度（令和4）; nothing if it is none.
+
+    Numbers behind it are years where each is that behind the one before it: what follows may be the
+    numbers of a row. One alone is a year where nothing follows it.
+    """
+    text, written = token.string, token["heading_era"] or ""
+    name = None if written in {"", "西暦"} else written.rstrip(".")
+    column = "heading_years" if token["heading_years"] else "heading_year"
+    places = [found.span() for found in _WORD.finditer(text, *token.span(column))]
+    try:
+        years = [number(text[start:end]) for start, end in places]
+    except NotAScheduleError:
+        return []
+    alone = column == "heading_years" and len(years) == 1 and token.end() < len(text)
+    if alone or years != list(range(years[0], years[0] + len(years))):
+        return []
+    if name is None and years[0] < 1000:
+        return []
+    raws = [
+        Raw(name, year, fiscal=True, start=start, end=end)
+        for year, (start, end) in zip(years, places, strict=True)
+    ]
+    raws[0].start, raws[-1].end = token.span()
+    return raws
+
+
 def _points(raw: Raw, token: Token) -> None:
     raw.points = token[0]
 

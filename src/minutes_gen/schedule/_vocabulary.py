@@ -105,4 +105,7 @@ MONTH_SIGN = r"月(?![曜間号額]|\ *+間)"
 DAY_SIGN = r"日(?![間目分]|\ *+[間目])"
 HOUR_SIGN = r"時(?![間代給点期刻差限制短事]|\ *+間)"
 MINUTE_SIGN = r"分(?!間|\ *+間)"
+# What makes other words of 前 and 後: 前半, 前日, 前売, 後援会.
+WORDS_OF_BEFORE = "半日夜回年月期週項記列席座泊売払"
+WORDS_OF_AFTER = "半夜期援"
 HALF_SIGN = r"半(?![日年期数月額分ば])"
