@@ -10,6 +10,7 @@ from minutes_gen import Session, era, read_json, render_json
 from minutes_gen.errors import EraError, ModelError, ScheduleError
 from minutes_gen.schedule import (
     Date,
+    Later,
     Moment,
     Schedule,
     Span,
@@ -117,7 +118,7 @@ def test_what_a_schedule_is_made_of() -> None:
     with pytest.raises(ScheduleError, match="has no year"):
         assert Date(None, 6).first
     with pytest.raises(ScheduleError, match="do not make one date"):
-        Date(2018, 6, later="+9y")
+        Date(2018, 6, later=Later(years=9))
 
 
 @pytest.mark.parametrize("issued", [None, date(1880, 1, 1), date(2018, 6, 7)])

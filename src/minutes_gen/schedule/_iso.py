@@ -3,11 +3,12 @@
 import re
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError, shown
+from minutes_gen.schedule._later import LATER_OF_ISO
 from minutes_gen.schedule._values import Date, Moment, Span, Time
 from minutes_gen.schedule._vocabulary import WEEKDAYS
 
 _MOMENT = re.compile(
-    rf"""(?P<later>\+[0-2][ymd])?
+    rf"""(?P<later>{"|".join(map(re.escape, LATER_OF_ISO))})?
     (?:(?P<fiscal>FY)?(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?
       |--(?P<m>\d\d)(?:-(?P<d>\d\d))? |---(?P<dd>\d\d) |(?P<f>FY))?
     (?:-(?P<part>[a-zHQ1-4]+)(?:\(\d{{4}}-\d\d-\d\d\))?)?
@@ -61,7 +62,7 @@ def _moment(text: str) -> Moment:
             *(None if said is None else int(said) for said in (part["year"], month, day)),
             fiscal=bool(part["fiscal"] or part["f"]),
             part=part["part"] or "",
-            later=part["later"] or "",
+            later=LATER_OF_ISO[part["later"]] if part["later"] else None,
             weekday=WEEKDAYS.index(part["weekday"]) if part["weekday"] else None,
         )
     time = None

@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
-from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
+from minutes_gen.schedule._later import LATER, Later
+from minutes_gen.schedule._vocabulary import MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
 _FIRST_DAY, _LAST_DAY = era.ERAS[0].first, era.ERAS[-1].last
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
@@ -19,7 +20,7 @@ _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 class Date:
     """A day, a month, a year (年), a fiscal year (年度) or a part of one; the year may be unsaid.
 
-    `later` is a key of LATER, `weekday` (月 is 0) is kept only where no year confirms it.
+    `later` must have a word, `weekday` (月 is 0) is kept only where no year confirms it.
 
     >>> Date(2018, 7, part="mid").isoformat(), Date(2018, fiscal=True).isoformat()
     ('2018-07-mid', 'FY2018')
@@ -30,7 +31,7 @@ class Date:
     day: int | None = None
     fiscal: bool = field(default=False, kw_only=True)
     part: str = field(default="", kw_only=True)
-    later: str = field(default="", kw_only=True)
+    later: Later | None = field(default=None, kw_only=True)
     weekday: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -122,7 +123,7 @@ class Date:
     def is_only_later(self) -> bool:
         """Whether it is 翌日 or its like and nothing else.
 
-        >>> Date(later="+1d").is_only_later
+        >>> Date(later=Later(days=1)).is_only_later
         True
         """
         return bool(self.later) and self.month is None and self.day is None and not self.fiscal
@@ -146,7 +147,7 @@ class Date:
             text += f"({self.first})" if known else ""
         if exact and self.weekday is not None:
             text += f"({WEEKDAYS[self.weekday]})"
-        return self.later + text
+        return self.later.isoformat() + text if self.later else text
 
 
 def _is_plain_day(day: Date) -> bool:
@@ -220,10 +221,12 @@ class Moment:
         if self.date is None and self.time is None:
             raise NotAScheduleError("a moment is a date, a time or both")
         day, time = self.date, self.time
-        if day is not None and time is None and day.is_only_later:
-            raise NotAScheduleError(f"{LATER[day.later]} alone is no date")
-        if day and time and (day.part or not (day.day or day.month or day.later[2:] == "d")):
-            raise NotAScheduleError(f"{day.isoformat()} has no time of day")
+        if day and day.later and time is None and day.is_only_later:
+            raise NotAScheduleError(f"{day.later.word} alone is no date")
+        if day and time:
+            in_days = day.day or day.month or (day.later and day.later.in_days)
+            if day.part or not in_days:
+                raise NotAScheduleError(f"{day.isoformat()} has no time of day")
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write the date and the time."""
