@@ -682,3 +682,75 @@ template_values = st.fixed_dictionaries(
         "名": st.lists(names, min_size=2, max_size=2) | st.just("橋野 出口"),
     }
 )
+
+# ---- papers that state a fact in one of the forms that offices use
+
+# How a label and its value stand: LABEL is 日時, SPREAD 日　時, VALUE what is stated.
+FORMS = [
+    "LABEL：VALUE", "LABEL: VALUE", "LABEL；VALUE", "SPREAD：VALUE", "SPREAD　　VALUE", "LABEL　VALUE",
+    "１．LABEL：VALUE", "1.　SPREAD：　VALUE", "１　SPREAD　VALUE", "（１）LABEL　　VALUE", "１、LABEL：VALUE",
+    "Ⅰ、LABEL：VALUE", "Ａ．SPREAD\n・VALUE", "第１　LABEL\n　VALUE", "1. LABEL\n   VALUE", "①LABEL：VALUE",
+    "LABEL：\nVALUE", "SPREAD\nVALUE", "LABEL\n\nVALUE", "LABEL：\n　　VALUE", "LABEL\n　　VALUE",
+    "【LABEL】VALUE", "【LABEL】\nVALUE", "［LABEL］VALUE", "[LABEL]\nVALUE", "〔LABEL〕　VALUE",
+    "■LABEL\nVALUE", "■LABEL：VALUE", "・LABEL：VALUE", "○LABEL　VALUE", "◎SPREAD\n　VALUE", "□　SPREAD　　VALUE",
+    "〇LABEL：VALUE", "◆LABEL\n\nVALUE", "※LABEL：VALUE", "●LABEL\n・VALUE",
+    "# LABEL\nVALUE", "## LABEL\n\nVALUE", "## 1. LABEL\n- VALUE", "- **LABEL**: VALUE", "**LABEL**：VALUE",
+    "* LABEL: VALUE", "- LABEL\n  - VALUE", "｜LABEL｜VALUE｜", "| LABEL | VALUE |",
+    "|項目|内容|\n|---|---|\n|LABEL|VALUE|\n|資料|当日|", "LABEL・・・VALUE", "LABEL…VALUE",
+]  # fmt: skip
+_above = st.sampled_from(
+    [
+        "皆様にお知らせします。",
+        "次のとおり開きます。\n\n持ち物：筆記用具",
+        "いつもお世話になっております。",
+        "準備が整いました。\n・机を並べます",
+    ]
+)
+_beneath = st.sampled_from(
+    [
+        "持ち物：筆記用具",
+        "\n備考：なし",
+        "３．その他\n　特になし",
+        "■その他\n特にありません。",
+        "\n以上",
+        "",
+    ]
+)
+PLACES = [
+    "わかば公民館",
+    "市民会館　第2会議室",
+    "本社3階 会議室A",
+    "みどり町1-2-3（駅から徒歩5分）",
+    "架空ビル",
+    "本堂",
+]
+_hours = st.sampled_from(["", "14時", "14:00～16:00", "　午後2時から4時まで", "13時30分～15時"])
+_named_days = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def schedules_as_typed(draw: st.DrawFn) -> str:
+    """Write a day with its weekday and its hours, as offices do."""
+    day = draw(_named_days)
+    style = draw(st.sampled_from(["era", "western", "slash"]))
+    weekday = draw(st.booleans())
+    marks = {"era": format_date(day), "western": f"{day.year}年{day.month}月{day.day}日"}
+    written = marks.get(style, f"{day.year}/{day.month}/{day.day}")
+    written += f"（{'月火水木金土日'[day.weekday()]}）" if weekday or style == "slash" else ""
+    return written + draw(_hours)
+
+
+def _spread(label: str) -> str:
+    return "　".join(label)
+
+
+@st.composite
+def papers_with(
+    draw: st.DrawFn, labels: list[str], values: st.SearchStrategy[str]
+) -> tuple[str, str]:
+    """Write a paper that states one value under one of these labels; return the paper and the value."""
+    label, value = draw(st.sampled_from(labels)), draw(values)
+    form = draw(st.sampled_from(FORMS))
+    lines = form.replace("LABEL", label).replace("SPREAD", _spread(label)).replace("VALUE", value)
+    above, beneath = draw(_above), draw(_beneath)
+    return f"例会のお知らせ\n\n{above}\n\n{lines}\n{beneath}", value

@@ -23,14 +23,15 @@ from minutes_gen.model._detail import Detail
 from minutes_gen.model._foot_forms import Signer, Signing
 from minutes_gen.model._people import Lines, People
 from minutes_gen.model.paper import Paper
-from minutes_gen.model.roles import Role
 from minutes_gen.model.task import Task
 from minutes_gen.schedule import Schedule
 
 # ruff: noqa: PLC0415 - what finds facts is imported by who asks: a notice never waits for it.
 
 if TYPE_CHECKING:
-    from minutes_gen.facts.queries import Attendance, Resolution, Speech
+    from collections.abc import Mapping
+
+    from minutes_gen.facts.queries import Attendance, Facts, Resolution, Speech
     from minutes_gen.facts.required import Missing
 
 __all__ = [
@@ -66,54 +67,85 @@ class Session(Paper):
     >>> minutes.attendance.count, minutes.decisions, minutes.pending, minutes.materials
     (2, ('上げる',), ('会報',), ('予算書',))
     >>> minutes.resolutions[0].vote.line, minutes.speeches[0].speaker, minutes.next_meeting
-    ('賛成 2', '橋野', Schedule.fromisoformat('--07-10'))
+    ('賛成 2', '橋野', Schedule.fromisoformat('2018-07-10'))
     """
+
+    @property
+    def facts(self) -> "Mapping[str, Facts]":
+        """All that the paper says, by name, each value with its place.
+
+        >>> Session(details=[Detail("場所", "会議室")]).facts["place"]
+        (Fact(value='会議室', path='details[0]'),)
+        """
+        from minutes_gen.facts.queries import facts_of
+
+        return self.once(facts_of)
 
     @property
     def schedule(self) -> Schedule | None:
         """日時, where it names a date or a time; the day of the paper gives the year left out."""
-        from minutes_gen.facts.queries import schedule_of
+        from minutes_gen.facts.queries import first, schedule
 
-        return schedule_of(self)
+        when: Schedule | None = first(self.once(schedule))
+        return when
 
     @property
     def place(self) -> str | None:
         """場所; several lines are one text with line breaks."""
-        detail = self.detail(Role.PLACE)
-        return "\n".join(detail.lines) if detail else None
+        from minutes_gen.facts.queries import first, place
+
+        where: str | None = first(self.once(place))
+        return where
 
     @property
     def participants(self) -> tuple[str, ...]:
         """The names of 参加者, where the paper names them."""
-        return self.names(Role.PARTICIPANTS)
+        from minutes_gen.facts.queries import participants
+
+        return self.once(participants)
 
     @property
     def attendance(self) -> "Attendance":
         """Who was there: present, absent, online …, and how many."""
-        from minutes_gen.facts.queries import attendance_of
+        from minutes_gen.facts.attendance import attendance_of
 
-        return attendance_of(self)
+        return self.once(attendance_of)
+
+    @property
+    def agenda(self) -> Lines:
+        """What they met about (議題), item by item; else the motions (議案) that bear a number.
+
+        >>> Session(details=[Detail("議題", ["予算の件", "役員の件"])]).agenda
+        ('予算の件', '役員の件')
+        """
+        from minutes_gen.facts.queries import agenda, values
+
+        return values(self.once(agenda))
 
     @property
     def decisions(self) -> Lines:
-        """What was decided (決定事項): details, and what stands under a heading called so."""
-        from minutes_gen.facts.queries import entries_of
+        """What was decided (決定事項): what is entered so; else the sentences that say it.
 
-        return entries_of(self, Role.DECISION)
+        >>> Session(title="理事会議事録", lead=[Paragraph("予算案を承認した。")]).decisions
+        ('予算案を承認した。',)
+        """
+        from minutes_gen.facts.queries import decisions, values
+
+        return values(self.once(decisions))
 
     @property
     def pending(self) -> Lines:
         """What was put off (保留), found as decisions are."""
-        from minutes_gen.facts.queries import entries_of
+        from minutes_gen.facts.queries import pending, values
 
-        return entries_of(self, Role.PENDING)
+        return values(self.once(pending))
 
     @property
     def materials(self) -> Lines:
         """What was handed out (資料), found as decisions are."""
-        from minutes_gen.facts.queries import entries_of
+        from minutes_gen.facts.queries import materials, values
 
-        return entries_of(self, Role.MATERIALS)
+        return values(self.once(materials))
 
     @property
     def action_items(self) -> tuple[Task, ...]:
@@ -127,30 +159,31 @@ class Session(Paper):
         >>> [(task.what, task.people, task.due.start) for task in session.action_items]
         [('会場', ('金子',), datetime.date(2018, 6, 30))]
         """
-        from minutes_gen.facts.queries import action_items
+        from minutes_gen.facts.queries import action_items, values
 
-        return action_items(self)
+        return values(self.once(action_items))
 
     @property
     def resolutions(self) -> "tuple[Resolution, ...]":
         """The motions (議案), each with its votes and its result."""
-        from minutes_gen.facts.queries import resolutions
+        from minutes_gen.facts.queries import resolutions, values
 
-        return resolutions(self)
+        return values(self.once(resolutions))
 
     @property
     def speeches(self) -> "tuple[Speech, ...]":
         """Who said what (発言) under the headings."""
-        from minutes_gen.facts.queries import speeches
+        from minutes_gen.facts.queries import speeches, values
 
-        return speeches(self)
+        return values(self.once(speeches))
 
     @property
     def next_meeting(self) -> Schedule | None:
         """次回, where it names a date."""
-        from minutes_gen.facts.queries import next_meeting
+        from minutes_gen.facts.queries import first, next_meeting
 
-        return next_meeting(self)
+        when: Schedule | None = first(self.once(next_meeting))
+        return when
 
     def missing(self, kind: str) -> "tuple[Missing, ...]":
         """Name what minutes of this kind require and these lack, each with its rule.

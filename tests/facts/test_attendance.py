@@ -36,6 +36,7 @@ NARA = Person("奈良", "オンライン")
                 online=(Person("奈良"),),
                 observers=(Person("甲"),),
                 count=3,
+                voters=2,
             ),
         ),
         ("出席：（敬称略）", Attendance()),
@@ -48,16 +49,16 @@ NARA = Person("奈良", "オンライン")
         ("出席：17名", Attendance(count=17)),
         (
             "出席：43、委任状63、計106\n会員総数：1,234名\n定足数：過半数（618名）",
-            Attendance(count=106, proxies=63, total=1234, quorum=618),
+            Attendance(count=106, proxies=63, total=1234, quorum=618, voters=106),
         ),
         (
             "出席者数：85名（うち書面表決者20名、表決委任者30名）",
-            Attendance(count=85, proxies=30, written=20),
+            Attendance(count=85, proxies=30, written=20, voters=85),
         ),
         ("委任状：3通\n議決権行使書：2通", Attendance(proxies=3, written=2)),
         ("定足数：総数の2分の1（60名）", Attendance(quorum=60)),
-        ("　出席43、委任状63、計106", Attendance(count=106, proxies=63)),
-        ("　出席は43名である。", Attendance()),
+        ("　出席43、委任状63、計106", Attendance(count=106, proxies=63, voters=106)),
+        ("　出席は43名である。", Attendance(count=43)),
         ("　出席43", Attendance()),
         ("傍聴者：3名", Attendance()),
     ],
@@ -73,6 +74,16 @@ def test_a_quorum() -> None:
     assert not Attendance(count=3, quorum=4).is_quorate
     assert Attendance(count=3).is_quorate is None
     assert Attendance(quorum=3).is_quorate is None
+
+
+def test_a_quorum_is_of_those_who_may_vote() -> None:
+    """監事 are no voters, neither present nor in 総数; who votes in writing is one."""
+    text = "理事会\n理事総数：7名\n出席理事：甲 乙\n出席監事：丙 丁\n定足数：4名"
+    assert read_text(text).attendance.is_quorate is False
+    text = "総会\n出席者数：3名\n委任状：2通\n定足数：5名"
+    assert read_text(text).attendance.is_quorate is True
+    text = "理事会\n役員総数：10名（理事7名、監事3名）"
+    assert read_text(text).attendance.total == 7
 
 
 def test_everybody() -> None:

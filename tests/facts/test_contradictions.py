@@ -10,7 +10,6 @@ from minutes_gen.facts._contradictions import (
     odd_votes,
     unnamed_means,
     unsigned,
-    voters,
 )
 
 quorum = few_present(lambda total: total // 2 + 1)
@@ -34,7 +33,7 @@ quorum = few_present(lambda total: total // 2 + 1)
 )
 def test_who_could_vote(details: str, count: int | None) -> None:
     """What is counted or named, whichever is more, with 書面 and 委任 once."""
-    assert voters(read_text(f"総会\n{details}")) == count
+    assert read_text(f"総会\n{details}").attendance.voters == count
 
 
 @pytest.mark.parametrize(

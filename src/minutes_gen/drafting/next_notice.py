@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from minutes_gen.drafting.blank_minutes import LAST_TASKS, NEXT, meeting_title
 from minutes_gen.errors import ModelError, ScheduleError
-from minutes_gen.facts.queries import all_blocks, all_sections
+from minutes_gen.facts._entries import all_blocks, all_sections
 from minutes_gen.model._people import People
 from minutes_gen.model._validators import LARGEST_NUMBER
 from minutes_gen.model.roles import TOLD_BY_LABEL, Role

@@ -19,58 +19,20 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from minutes_gen.errors import shown
-from minutes_gen.facts._wording import is_among, plain, says
-from minutes_gen.facts.attendance import NOBODY
-from minutes_gen.facts.queries import all_blocks, attendance_of, resolutions
+from minutes_gen.facts._entries import details_in
+from minutes_gen.facts._names import is_among, named_in, plain
+from minutes_gen.facts._resolutions import resolutions_of
+from minutes_gen.facts._wording import says
+from minutes_gen.facts.attendance import attendance_of
 from minutes_gen.model._blocks import descend
 from minutes_gen.model._detail import Detail
-from minutes_gen.model._people import split_names
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
 Problems: TypeAlias = Callable[[Paper], Iterator[str]]
 
-# Who is there without a vote: 監事, 監査役.
-_NO_VOTE = "監"
 # Who may not vote on a motion: 特別利害関係取締役, 特別利害関係人.
 _INTERESTED = "特別利害関係"
-_WITHIN = re.compile("うち|計|含")
-_DIGIT = re.compile(r"\d")
-
-
-def details_in(paper: Paper, *roles: Role) -> Iterator[Detail]:
-    """Go through the details of a paper that play one of these roles, wherever they stand."""
-    for block in all_blocks(paper):
-        if isinstance(block, Detail) and block.role in roles:
-            yield block
-
-
-def voters(paper: Paper) -> int | None:
-    """Count those who were present and could vote, with those counted in (書面表決, 委任).
-
-    The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
-    """
-    attendance = attendance_of(paper)
-    details = [d for d in details_in(paper, Role.PARTICIPANTS) if _NO_VOTE not in d.label]
-    counted = [d for d in details if not d.names]
-    without = {name for d in details_in(paper, Role.PARTICIPANTS) for name in d.names}
-    without -= {name for d in details for name in d.names}
-    named = [person for person in attendance.present if not is_among(person.name, without)]
-    count = max((attendance.count or 0) if counted else 0, len(named))
-    within = any(_WITHIN.search(line) for detail in counted for line in detail.lines)
-    return count + (0 if within else _apart(paper)) if count else None
-
-
-def _apart(paper: Paper) -> int:
-    """Count 書面表決者 and 表決委任者, by their number or by their names."""
-    attendance = attendance_of(paper)
-    counted = (attendance.proxies or 0) + (attendance.written or 0)
-    details = details_in(paper, Role.WRITTEN, Role.PROXIES)
-    return counted + sum(map(_named, (d for d in details if not _DIGIT.search(d.lines[0]))))
-
-
-def _named(detail: Detail) -> int:
-    return sum(len(split_names(line)) for line in detail.lines if line not in NOBODY)
 
 
 def few_present(least: Callable[[int], int]) -> Problems:
@@ -80,8 +42,8 @@ def few_present(least: Callable[[int], int]) -> Problems:
     """
 
     def check(paper: Paper) -> Iterator[str]:
-        attendance, present = attendance_of(paper), voters(paper)
-        total, wanted = attendance.total, attendance.quorum
+        attendance = paper.once(attendance_of)
+        present, total, wanted = attendance.voters, attendance.total, attendance.quorum
         if wanted is None and total is not None:
             wanted = least(total)
         if present is not None and wanted is not None and present < wanted:
@@ -93,8 +55,8 @@ def few_present(least: Callable[[int], int]) -> Problems:
 
 def odd_votes(paper: Paper) -> Iterator[str]:
     """Find votes that are more than those who could vote on the motion."""
-    could = voters(paper)
-    for motion in resolutions(paper) if could is not None else ():
+    could = paper.once(attendance_of).voters
+    for motion, _ in paper.once(resolutions_of) if could is not None else ():
         details = (b for b in descend(motion.section.blocks) if isinstance(b, Detail))
         limit = (could or 0) - sum(map(_interested, details))
         vote = motion.vote
@@ -104,12 +66,12 @@ def odd_votes(paper: Paper) -> Iterator[str]:
 
 
 def _interested(detail: Detail) -> int:
-    return _named(detail) if _INTERESTED in detail.label else 0
+    return named_in(detail) if _INTERESTED in detail.label else 0
 
 
 def odd_signers(paper: Paper) -> Iterator[str]:
     """Find who signs, or was chosen to, and was not there."""
-    attendance = attendance_of(paper)
+    attendance = paper.once(attendance_of)
     there = {person.name for person in (*attendance.present, *attendance.observers)}
     there |= {
         name
@@ -156,7 +118,7 @@ def unsigned(paper: Paper) -> Iterator[str]:
 
 def unnamed_means(paper: Paper) -> Iterator[str]:
     """Find people who took part from elsewhere, where the paper does not say by what means."""
-    online = [person.name for person in attendance_of(paper).online]
+    online = [person.name for person in paper.once(attendance_of).online]
     if online and not says(paper, _MEANS):
         yield f"{'、'.join(online)} took part from elsewhere; by what means is not said"
 

@@ -1,4 +1,4 @@
-"""What a paper says in words, and whom it means by a name.
+"""What a paper says in words.
 
 >>> from minutes_gen.model._blocks import Paragraph
 >>> list(told([Paragraph("経過："), Paragraph("承認した。"), Detail("場所", "事務室")]))
@@ -6,10 +6,9 @@
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from minutes_gen.facts.queries import all_blocks, all_sections
+from minutes_gen.facts._entries import all_blocks, all_sections
 from minutes_gen.model._blocks import Block, Table, descend
 from minutes_gen.model._detail import Detail
 from minutes_gen.model.paper import Paper
@@ -34,25 +33,3 @@ def says(paper: Paper, pattern: re.Pattern[str]) -> bool:
     """Say whether a title or a text of the paper holds what a pattern looks for."""
     titles = (section.title for section in all_sections(paper.sections))
     return any(map(pattern.search, (*titles, *told(all_blocks(paper)))))
-
-
-def plain(name: str) -> str:
-    """Return a name as it is compared: without white space, and without brackets behind it.
-
-    >>> plain("橋野　太郎（議長）")
-    '橋野太郎'
-    """
-    return "".join(_ASIDE.sub("", unicodedata.normalize("NFKC", name)).split())
-
-
-_ASIDE = re.compile(r"\([^()]*\)")
-
-
-def is_among(name: str, names: Iterable[str]) -> bool:
-    """Say whether one of these names is that person's: 橋野, 橋野太郎 and 理事長橋野太郎 are one.
-
-    >>> is_among("橋野　太郎", ["橋野"]), is_among("橋野　太郎", ["出口"])
-    (True, False)
-    """
-    name = plain(name)
-    return any(name in other or other in name for other in map(plain, names))

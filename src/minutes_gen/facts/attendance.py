@@ -1,7 +1,13 @@
-"""Who was there (出席): read from the details of a paper, which keep their words.
+"""Who was there (出席), and how many.
 
+Counted as present is who came: members, 監事 and 事務局 in a list of those present alike; not 欠席,
+傍聴者 or オブザーバー, nor who sent a 委任状. A number that the paper states goes before names that
+are counted.
+
+
+>>> from minutes_gen.session import Detail, Session
 >>> named = Detail("出席", "橋野 奈良（オンライン） 瀬島（欠）")
->>> came = attendance([named, Detail("定足数", "2名")])
+>>> came = Session(details=[named, Detail("定足数", "2名")]).attendance
 >>> [person.name for person in came.present], [person.name for person in came.absent]
 (['橋野', '奈良'], ['瀬島'])
 >>> came.online, came.count, came.quorum, came.is_quorate
@@ -9,29 +15,22 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 
-from minutes_gen.model._blocks import Block, Paragraph
-from minutes_gen.model._detail import Detail
-from minutes_gen.model._people import People
+from minutes_gen.facts._counts import SUM, Counts, counts_alone, counts_in, others, without_votes
+from minutes_gen.facts._counts import came as told_in
+from minutes_gen.facts._lines import Kind
+from minutes_gen.facts._listed import Listed, People, listed, lists_of, split_people
+from minutes_gen.facts._names import NOBODY, Person, is_among
+from minutes_gen.facts._page import Page, page_of
+from minutes_gen.model._people import split_names
+from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 
-
-@frozen
-class Person:
-    """One of those named, and what stands in brackets behind the name.
-
-    >>> Person("奈良", "オンライン").note
-    'オンライン'
-    """
-
-    name: str
-    note: str | None = None
-
-
 Group = tuple[Person, ...]
+
+__all__ = ["Attendance", "Person"]
 
 
 @frozen
@@ -46,9 +45,11 @@ class Attendance:
     count      how many the paper counts as present; without a number, how many it names
     proxies    委任状, and `written` 書面表決, by their number
     total      how many have a vote (総数), and `quorum` how many of them must be there (定足数)
+    voters     how many of those present have a vote (監事 have none), with 委任状 and 書面表決
 
+    >>> from minutes_gen.session import Detail, Session
     >>> details = Detail("出席者", "橋野"), Detail("欠席者", "奈良"), Detail("定足数", "2名")
-    >>> came = attendance(details)
+    >>> came = Session(details=details).attendance
     >>> [person.name for person in came.everybody], came.is_quorate
     (['橋野', '奈良'], False)
     """
@@ -64,13 +65,20 @@ class Attendance:
     written: int | None = None
     total: int | None = None
     quorum: int | None = None
+    voters: int | None = field()
+
+    @voters.default
+    def _all_may_vote(self) -> int | None:
+        return (
+            None if self.count is None else self.count + (self.proxies or 0) + (self.written or 0)
+        )
 
     @property
     def is_quorate(self) -> bool | None:
-        """Whether as many were there as must be; None where the paper does not say."""
-        if self.count is None or self.quorum is None:
+        """Whether as many voters were there as must be; None where the paper does not say."""
+        if self.voters is None or self.quorum is None:
             return None
-        return self.count >= self.quorum
+        return self.voters >= self.quorum
 
     @property
     def everybody(self) -> Group:
@@ -78,9 +86,6 @@ class Attendance:
         return tuple(dict.fromkeys(self.present + self.absent + self.observers))
 
 
-_NOTED = re.compile(r"(.*?)\s*[（(]([^（）()]*)[）)]", re.DOTALL)
-# A note on the list, and on nobody.
-_OF_THE_LIST = re.compile(r"[（(][^（）()]*(?:敬称略|順不同|五十音順)[^（）()]*[）)]")
 # What a note says of the one it stands behind.
 _NOTES = {
     Role.ABSENT: re.compile("欠席?"),
@@ -88,81 +93,169 @@ _NOTES = {
     Role.LATE: re.compile(r"遅刻|遅参|途中(?:参加|出席|から)|[時分\d]\s*(?:から|より|～)"),
     Role.EARLY: re.compile(r"早退|途中(?:退席|退室|まで)|[時分\d]\s*まで"),
 }
-# What is written where nobody is meant: 欠席者：なし.
-NOBODY = frozenset({"なし", "無し", "該当なし"})
 _COME = (Role.PARTICIPANTS, Role.ONLINE, Role.LATE, Role.EARLY)
-
-# A number of people and the word before it: 出席43, うち書面表決者20名. Not 2分の1. Without bounds
-# the words of a long line would be sought from each of its characters.
-_COUNT = re.compile(
-    r"([^\d、，,。（）()／/\s：:]{0,16})[\s：:]{0,16}(\d{1,3}(?:[,，]\d{3})+|\d{1,9})"
-    r"(?!\s*分の|[,，]?\d)\s*[名人通票]?"
-)
-_BETWEEN = re.compile(r"[、，,。（）()／/\s]*")
-_SUM = "sum"
-_WORDS: dict[str, Role | str] = {
-    "書面": Role.WRITTEN,
-    "議決権行使": Role.WRITTEN,
-    "委任": Role.PROXIES,
-    "総数": Role.TOTAL,
-    "定足数": Role.QUORUM,
-    "計": _SUM,
-    "出席": Role.PARTICIPANTS,
-    "参加": Role.PARTICIPANTS,
-}
+_GROUPS = (*_COME, Role.ABSENT, Role.OBSERVERS)
 _COUNTED = (Role.PROXIES, Role.WRITTEN, Role.TOTAL, Role.QUORUM)
-Counts = dict[Role | str, int]
 
 
-def attendance(blocks: Iterable[Block]) -> Attendance:
-    """Read who was there from the details among these blocks, and from lines of counts alone.
+def where_attended(paper: Paper) -> str:
+    """Say where the first list or number of those who came stands; '' where there is none.
 
-    >>> attendance([Detail("出席者数", "63人（うち委任状18人）")]).proxies
-    18
+    >>> from minutes_gen.session import Detail, Session
+    >>> where_attended(Session(details=[Detail("出席者", "橋野")]))
+    'details[0]'
     """
-    groups: dict[Role, list[Person]] = {role: [] for role in (*_COME, Role.ABSENT, Role.OBSERVERS)}
+    return next((people.path for people in paper.once(_lists)), "")
+
+
+def _lists(paper: Paper) -> list[People]:
+    return list(lists_of(paper.once(page_of), (*_GROUPS, *_COUNTED)))
+
+
+def attendance_of(paper: Paper) -> Attendance:
+    """Read who was there from the lists of a paper.
+
+    >>> from minutes_gen.session import Detail, Session
+    >>> attendance_of(Session(details=[Detail("出席者", "山田・鈴木・佐藤")])).count
+    3
+    """
+    page = paper.once(page_of)
+    groups: dict[Role, list[Person]] = {role: [] for role in _GROUPS}
     counts: Counts = {}
-    for block in blocks:
-        match block:
-            case Detail(role=role, value=People(names)) if role in groups:
-                for person in _people(names):
-                    if person.name not in NOBODY:
-                        _sort(person, role, groups)
-            case Detail(role=role) if role in groups or role in _COUNTED:
-                for line in block.lines:
-                    _put(_counts(line, role), counts)
-            case Paragraph(text):
-                _put(_counts_alone(text), counts)
+    came: list[Listed] = []
+    every = paper.once(_lists)
+    for people in every:
+        role = people.role
+        if role in _COUNTED:
+            for text in people.texts:
+                _put(counts_in(text, role), counts)
+            continue
+        found = listed(people)
+        came += [found] if role in _COME else []
+        for person in found.people:
+            _sort(person, role, groups)
+        come = role in _COME  # 計2名 of those who are absent is no sum of those who came
+        _put([one for one in found.counts if come or one[0] in _COUNTED], counts)
+    for line in page.lines:
+        if line.kind is Kind.TEXT and not line.labelled:
+            _put(counts_alone(line.text), counts)
+    return _attendance(page, groups, counts, came, every)
+
+
+def _told(page: Page) -> int | None:
+    """Say how many came, as the sentences at the beginning tell; None where they differ."""
+    kinds = {Kind.TEXT, Kind.BULLET, Kind.DETAIL}
+    near = zip(page.lines[:_NEAR], page.ahead, strict=False)
+    texts = (line.text[:_LONGEST] for line, ahead in near if line.kind in kinds and not ahead)
+    numbers = {number for text in texts if (number := told_in(text)) is not None}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+_NEAR, _LONGEST = 40, 300
+
+
+def _inline(page: Page) -> int | None:
+    """Say how many came where the line of the title says that, too: 参加者：橋野ほか4名."""
+    for line in page.lines[:_FIRST]:
+        match = _CAME.search(line.text[:_LONGEST]) if not line.labelled else None
+        if match and (rest := others(match[1])):
+            return len(split_people(rest[0].removesuffix("と")) or ()) + rest[1]
+    return None
+
+
+_FIRST = 3
+_CAME = re.compile(r"(?:参加|出席)者?\s*[:：]\s*(.{1,60})")
+
+
+def _attendance(
+    page: Page,
+    groups: dict[Role, list[Person]],
+    counts: Counts,
+    came: list[Listed],
+    every: list[People],
+) -> Attendance:
     come = {person.name: person for role in _COME for person in groups[role]}
-    group = {role: tuple(people) for role, people in groups.items()}
+    present = tuple(come.values())
+    count = _inline(page)
+    if count is None:
+        count = _count(came, counts, len(present))
+    if count is None and not any(one.unsure for one in came):
+        count = _told(page)
     return Attendance(
-        present=tuple(come.values()),
-        absent=group[Role.ABSENT],
-        late=group[Role.LATE],
-        early=group[Role.EARLY],
-        online=group[Role.ONLINE],
-        observers=group[Role.OBSERVERS],
-        count=counts.get(_SUM, counts.get(Role.PARTICIPANTS, len(come) or None)),
+        present=present,
+        absent=tuple(groups[Role.ABSENT]),
+        late=tuple(groups[Role.LATE]),
+        early=tuple(groups[Role.EARLY]),
+        online=tuple(groups[Role.ONLINE]),
+        observers=tuple(groups[Role.OBSERVERS]),
+        count=count,
         proxies=counts.get(Role.PROXIES),
         written=counts.get(Role.WRITTEN),
-        total=counts.get(Role.TOTAL),
+        total=_total(every, counts),
         quorum=counts.get(Role.QUORUM),
+        voters=_voters(every, came, present, count or 0, counts),
     )
 
 
-def _people(names: Iterable[str]) -> list[Person]:
-    """Part each name from its note; a note behind a space belongs to the name before it."""
-    found: list[Person] = []
-    for name in names:
-        own = _OF_THE_LIST.sub("", name).strip()
-        match = _NOTED.fullmatch(own)
-        if match is None and own:
-            found.append(Person(own))
-        elif match and match[1]:
-            found.append(Person(match[1], match[2]))
-        elif match and found:
-            found[-1] = evolve(found[-1], note=match[2])
-    return found
+def _count(came: list[Listed], counts: Counts, named: int) -> int | None:
+    """Count who came: what is stated of all, else what is stated or named of each kind."""
+    if SUM in counts:
+        return counts[SUM]
+    whole = [one for one in came if one.whole]
+    stated = [one.number for one in whole if one.number is not None]
+    if stated:
+        return stated[0]
+    parts = [one for one in came if not one.whole]
+    if any(one.number is not None for one in parts) and not whole:
+        return sum(one.number if one.number is not None else len(one.people) for one in parts)
+    if any(one.unsure for one in came):
+        return None
+    return counts.get(Role.PARTICIPANTS, named or None)
+
+
+# Who is there without a vote: 監事, 監査役.
+_NO_VOTE = "監"
+_WITHIN = re.compile("うち|計|含")
+
+
+def _voters(
+    every: list[People], came: list[Listed], present: Group, count: int, counts: Counts
+) -> int | None:
+    """Count those present who may vote, and those counted in (書面表決, 委任).
+
+    The larger of what the paper counts (出席者数) and whom it names; None where it says neither.
+    """
+    if SUM in counts:
+        return count
+    come = [one for one in came if one.role is Role.PARTICIPANTS]
+    if not every:
+        return count or None
+    voting = [one for one in come if _NO_VOTE not in one.label]
+    counted = [one for one in voting if not one.people or one.number is not None]
+    without = {person.name for one in come for person in one.people}
+    without -= {person.name for one in voting for person in one.people}
+    named = [person for person in present if not is_among(person.name, without)]
+    number = count - sum(one.number or 0 for one in come if _NO_VOTE in one.label)
+    here = max(number if counted else 0, len(named))
+    if any(_WITHIN.search(text) for one in counted for text in one.texts) or not here:
+        return here or None
+    numbers = counts.get(Role.PROXIES, 0) + counts.get(Role.WRITTEN, 0)
+    lists = (p for p in every if p.role in {Role.WRITTEN, Role.PROXIES})
+    names = (p.texts for p in lists if p.texts and not _DIGIT.search(p.texts[0]))
+    return here + numbers + sum(len(split_names(t)) for ts in names for t in ts if t not in NOBODY)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _total(every: list[People], counts: Counts) -> int | None:
+    """Say how many have a vote: of 役員総数：10名（理事7名、監事3名） they are 7."""
+    total = counts.get(Role.TOTAL)
+    for text in (text for people in every if people.role is Role.TOTAL for text in people.texts):
+        for number in without_votes(text, _NO_VOTE):
+            if total is not None and number < total:
+                total -= number
+    return total
 
 
 def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
@@ -175,25 +268,6 @@ def _sort(person: Person, role: Role, groups: dict[Role, list[Person]]) -> None:
         groups[place].append(person)
 
 
-def _put(found: Iterable[tuple[Role | str, int]], counts: Counts) -> None:
+def _put(found: "list[tuple[Role | str, int]]", counts: Counts) -> None:
     for kind, number in found:
         counts.setdefault(kind, number)
-
-
-def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
-    """Read the counts of a line; the first is what its label says, where no word says that."""
-    first: Role | str | None = role
-    for match in _COUNT.finditer(line):
-        word, number = match[1], int(re.sub("[,，]", "", match[2]))
-        if word.startswith("分の"):
-            continue
-        kind = next((kind for part, kind in _WORDS.items() if part in word), first)
-        first = None
-        if kind:
-            yield kind, number
-
-
-def _counts_alone(line: str) -> list[tuple[Role | str, int]]:
-    """Read a line that says nothing but counts: 出席43、委任状63、計106."""
-    counts = list(_counts(line, None)) if any(map(str.isdecimal, line)) else []
-    return counts if len(counts) > 1 and not _BETWEEN.sub("", _COUNT.sub("", line)) else []

@@ -1,145 +1,194 @@
-"""What minutes say (議事録), for scripts: decisions, tasks, speeches and resolutions of a paper.
+"""What papers say (事実), for scripts: pure functions of a paper, each answered once.
 
-Nothing here is stored: it is read from the details, bullets and sections that a Session has. An
-entry may stand as a detail (決定：…), as a bullet that begins so (・決定：…), or under a heading
-or a bullet that is called so (1. 決定事項).
+Nothing here is stored in a paper: it is found in its lines, whatever form the office gives them,
+and each fact has a place.
+
+>>> from minutes_gen.session import Paragraph, Session
+>>> lead = [Paragraph("日　時　　平成30年6月9日（土）"), Paragraph("■場所"), Paragraph("会議室")]
+>>> notice = Session(title="例会のお知らせ", lead=lead)
+>>> notice.schedule.isoformat(), notice.place, notice.facts["place"][0].path
+('2018-06-09', '会議室', 'lead[1]')
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from attrs import evolve, frozen
 
 from minutes_gen.errors import ScheduleError, shown
-from minutes_gen.facts.attendance import Attendance, attendance
-from minutes_gen.model._blocks import (
-    Block,
-    Bullet,
-    Example,
-    Paragraph,
-    Section,
-    Table,
-    Vote,
-    descend,
-)
-from minutes_gen.model._detail import Detail, role_of, tasks_of
-from minutes_gen.model._head_forms import is_office
-from minutes_gen.model._marks import Kind, read_mark, read_vote
-from minutes_gen.model._section_numbers import walk
+from minutes_gen.facts._agenda import find_agenda
+from minutes_gen.facts._entries import COLUMNS, entries_of, lines_in
+from minutes_gen.facts._next import find_next
+from minutes_gen.facts._page import page_of
+from minutes_gen.facts._resolutions import MOTION, Resolution, resolutions_of
+from minutes_gen.facts._results import says_result, sentences
+from minutes_gen.facts._speeches import Speech, speeches_of
+from minutes_gen.facts._tasks import find_tasks
+from minutes_gen.facts._under import texts_under
+from minutes_gen.facts._when import When, find_when
+from minutes_gen.facts._where import Where, find_where
+from minutes_gen.facts.attendance import Attendance, attendance_of, where_attended
+from minutes_gen.model._blocks import Block, Bullet, Example, Paragraph, Table
+from minutes_gen.model._detail import Detail, tasks_of
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
 from minutes_gen.model.task import WHEN, WHO, Task, read_task
-from minutes_gen.numbering import SCHEMES, Scheme
 from minutes_gen.schedule import Schedule
 
-__all__ = ["Attendance", "Resolution", "Speech"]
+__all__ = ["Attendance", "Fact", "Resolution", "Speech"]
 
 
 @frozen
-class Speech:
-    """What somebody said (発言), and the title of the section it stands in.
+class Fact:
+    """What a paper says, and where: a path such as sections[2].blocks[0].
 
-    >>> Speech("金子", "会場は取れますか。", "会報").speaker
-    '金子'
+    >>> Fact("会議室", "details[1]").path
+    'details[1]'
     """
 
-    speaker: str
-    text: str
-    section: str
+    value: Any
+    path: str
 
 
-@frozen
-class Resolution:
-    """A motion (議案) and what became of it.
+Facts = tuple[Fact, ...]
 
-    label   第１号議案, where the paper numbers it
-    title   the motion
-    vote    the votes, where the paper counts them
-    result  可決した。 and the like: 議決：…, or the last paragraph that says so
 
-    >>> from minutes_gen.session import Session
-    >>> motion = Section("会費", [Vote(2, 0), Detail("議決", "可決")])
-    >>> paper = Session(title="総会", sections=[motion], numbering=["第１号議案"])
-    >>> [(found.label, found.title, found.result) for found in resolutions(paper)]
-    [('第１号議案', '会費', '可決')]
+def facts_of(paper: Paper) -> Mapping[str, Facts]:
+    """Find all facts of a paper by their names; what it does not say has none."""
+    found = {name: paper.once(find) for name, find in FACTS.items()}
+    return {name: facts for name, facts in found.items() if facts}
+
+
+def line_at(path: str, numbers: Mapping[str, int]) -> int | None:
+    """Say in which line of a file a fact stands: that of its path, or of what holds it.
+
+    `numbers` are the lines of the parts that a reader made: sections[0], sections[0].blocks[1] …
+
+    >>> line_at("sections[0].blocks[1].value[2]", {"sections[0]": 4, "sections[0].blocks[1]": 6})
+    6
     """
-
-    label: str
-    title: str
-    vote: Vote | None
-    result: str | None
-    section: Section
+    while path and path not in numbers:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return numbers.get(path)
 
 
-def all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    """Go through sections and those within them."""
-    for section in sections:
-        yield section
-        yield from all_sections(section.sections)
+def values(facts: Facts) -> tuple[Any, ...]:
+    """Return the values alone.
+
+    >>> values((Fact(1, "title"), Fact(2, "title")))
+    (1, 2)
+    """
+    return tuple(fact.value for fact in facts)
 
 
-def _groups(paper: Paper) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Give the blocks of each section, and of the paper itself, with its title."""
-    yield "", (*paper.lead, *paper.details, *paper.notes)
-    for section in all_sections(paper.sections):
-        # What the sections within it are called belongs to a section, too.
-        titles = (Paragraph(within.title) for within in section.sections)
-        yield section.title, (*section.blocks, *titles)
+def first(facts: Facts) -> Any:  # noqa: ANN401 - each fact has a type of its own
+    """Return the one value, or None."""
+    return facts[0].value if facts else None
 
 
-def all_blocks(paper: Paper) -> Iterator[Block]:
-    """Go through all blocks of a paper."""
-    for _, blocks in _groups(paper):
-        yield from descend(blocks)
+def _when(paper: Paper) -> When | None:
+    return find_when(paper.once(page_of))
 
 
-def _entries(paper: Paper, role: Role) -> Iterator[Block]:
-    """Find what is entered under a role: details, and the blocks under what is called so."""
-    for title, blocks in _groups(paper):
-        called = _called(title) is role
-        for block in blocks if called else ():
-            if not (isinstance(block, Detail) and block.role is role):
-                yield block
-        for block in descend(blocks):
-            if isinstance(block, Detail) and block.role is role:
-                yield block
-            elif isinstance(block, Bullet) and _called(block.text) is role:
-                yield from block.blocks
-            elif isinstance(block, Table) and role is Role.ACTION and _lists_tasks(block):
-                yield block
-            elif isinstance(block, Bullet) and not called:
-                mark = read_mark(block.text)
-                if mark.kind is Kind.DETAIL and mark.rest and role_of(mark.sign) is role:
-                    yield Paragraph(mark.rest)
+def _where(paper: Paper) -> Where | None:
+    return find_where(paper.once(page_of), paper.once(_when))
 
 
-def _called(title: str) -> Role | None:
-    """Say what a heading announces: 決定事項, ○ 宿　題：."""
-    return role_of("".join(title.split()).rstrip("：:"))
+def schedule(paper: Paper) -> Facts:
+    """Find 日時, where it names a date or a time; the day of the paper gives the year left out."""
+    when = paper.once(_when)
+    return (Fact(when.schedule, paper.once(page_of).lines[when.at].path),) if when else ()
 
 
-def entries_of(paper: Paper, role: Role) -> tuple[str, ...]:
-    """List the texts that are entered under a role: 決定, 保留, 資料."""
-    return tuple(line for block in _entries(paper, role) for line in _lines(block))
+def place(paper: Paper) -> Facts:
+    """Find 場所; several lines are one text with line breaks."""
+    where = paper.once(_where)
+    return (Fact(where.place, paper.once(page_of).lines[where.at].path),) if where else ()
 
 
-def _lines(block: Block) -> tuple[str, ...]:
-    if isinstance(block, Detail) and block.role is None:
-        return tuple(f"{block.label}：{line}" for line in block.lines)
-    return block.lines
+def attendance(paper: Paper) -> Facts:
+    """Find who was there, if the paper lists or counts anybody."""
+    path = paper.once(where_attended)
+    return (Fact(paper.once(attendance_of), path),) if path else ()
 
 
-def action_items(paper: Paper) -> tuple[Task, ...]:
+def participants(paper: Paper) -> tuple[str, ...]:
+    """Return the names of 参加者 as the paper writes them, or else of those who were there."""
+    detail = paper.detail(Role.PARTICIPANTS)
+    if detail is not None and not any("・" in name or "･" in name for name in detail.names):
+        return detail.names
+    return tuple(person.name for person in paper.once(attendance_of).present)
+
+
+def agenda(paper: Paper) -> Facts:
+    """List what they met about (議題), item by item; else the motions that bear a number."""
+    page = paper.once(page_of)
+    items = find_agenda(page) or tuple(
+        (motion.title, path)
+        for motion, path in paper.once(resolutions_of)
+        if MOTION in motion.label
+    )
+    return tuple(Fact(text, path) for text, path in items)
+
+
+def decisions(paper: Paper) -> Facts:
+    """List what was decided (決定事項); without such entries, the sentences that say so."""
+    if entries := _entries(paper, Role.DECISION):
+        return entries
+    page = paper.once(page_of)
+    return tuple(
+        Fact(one.text, page.lines[one.at].path) for one in sentences(page) if says_result(one.text)
+    )
+
+
+def pending(paper: Paper) -> Facts:
+    """List what was put off (保留)."""
+    return _entries(paper, Role.PENDING)
+
+
+def materials(paper: Paper) -> Facts:
+    """List what was handed out (資料)."""
+    return _entries(paper, Role.MATERIALS)
+
+
+def _entries(paper: Paper, role: Role) -> Facts:
+    """List the texts that are entered under a role: as the notation enters them, or by form."""
+    paths = paper.once(_paths)
+    found = tuple(
+        Fact(line, paths.get(id(owner), ""))
+        for block, owner in paper.once(entries_of).get(role, ())
+        for line in lines_in(block)
+    )
+    return found or tuple(Fact(text, path) for text, path in texts_under(paper.once(page_of), role))
+
+
+def _paths(paper: Paper) -> dict[int, str]:
+    """Say of each block where it stands."""
+    lines = paper.once(page_of).lines
+    return {id(line.block): line.path for line in reversed(lines) if line.block is not None}
+
+
+def action_items(paper: Paper) -> Facts:
     """List the tasks (宿題) with their owners and due dates; a year left out is found.
 
     A due date that cannot be is a ScheduleError; in a detail the readers refuse it.
     """
-    when = schedule_of(paper)
-    base = paper.issued or (when.start if when else None)
-    entries = {id(block): block for block in _entries(paper, Role.ACTION)}
-    found = (task for block in entries.values() for task in _tasks(block))
-    return tuple(_resolved(task, base) for task in found)
+    when = paper.once(_when)
+    base = paper.issued or (when.schedule.start if when else None)
+    blocks = {
+        id(block): (block, owner) for block, owner in paper.once(entries_of).get(Role.ACTION, ())
+    }
+    paths = paper.once(_paths)
+    found = [
+        (task, paths.get(id(owner), ""))
+        for block, owner in blocks.values()
+        for task in _tasks(block)
+    ]
+    if not found:
+        names = [person.name for person in paper.once(attendance_of).everybody]
+        found = list(find_tasks(paper.once(page_of), names))
+    return tuple(Fact(_resolved(task, base), path) for task, path in found)
 
 
 def _tasks(block: Block) -> Iterator[Task]:
@@ -164,14 +213,9 @@ def _read(line: str) -> Task:
         raise ScheduleError(f"{shown(line)}: {error}") from None
 
 
-def _lists_tasks(table: Table) -> bool:
-    """Say whether a table is one of tasks, wherever it stands: it has 担当 and 期限."""
-    return {WHO, WHEN} <= {_COLUMNS.get("".join(cell.split())) for cell in table.header}
-
-
 def _rows(table: Table) -> Iterator[Task]:
     """Read a table of tasks: its columns are 担当, 期限, and the first other."""
-    columns = [_COLUMNS.get("".join(cell.split())) for cell in table.header]
+    columns = [COLUMNS.get("".join(cell.split())) for cell in table.header]
     for row in table.rows:
         said = {column: cell for column, cell in zip(columns, row, strict=True) if column and cell}
         what = next((cell for column, cell in zip(columns, row, strict=True) if not column), "")
@@ -180,125 +224,41 @@ def _rows(table: Table) -> Iterator[Task]:
             yield _read(f"{what}（{entries}）" if entries else what)
 
 
-_COLUMNS = {
-    name: column
-    for column, names in {WHO: "担当 担当者 責任者 氏名", WHEN: "期限 期日 締切 締め切り"}.items()
-    for name in names.split()
-}
-
-
 def _resolved(task: Task, base: date | None) -> Task:
     if base is None or not isinstance(task.due, Schedule):
         return task
     return evolve(task, due=task.due.resolved(base, strict=False))
 
 
-def schedule_of(paper: Paper) -> Schedule | None:
-    """Find 日時, where it names a date or a time; the day of the paper gives the year left out."""
-    detail = paper.detail(Role.SCHEDULE)
-    if detail is None or not isinstance(detail.value, Schedule):
-        return None
-    return detail.value.resolved(paper.issued) if paper.issued else detail.value
+def resolutions(paper: Paper) -> Facts:
+    """List the motions (議案), each with its votes and its result."""
+    return tuple(Fact(one, path) for one, path in paper.once(resolutions_of))
 
 
-def attendance_of(paper: Paper) -> Attendance:
-    """Read who was there."""
-    return attendance(all_blocks(paper))
+def speeches(paper: Paper) -> Facts:
+    """List who said what under the headings."""
+    paths = paper.once(_paths)
+    return tuple(Fact(one, paths.get(id(block), "")) for one, block in speeches_of(paper))
 
 
-_HONORIFICS = ("", "さん", "氏", "様", "委員", "理事", "監事", "会長", "先生")
-_OFFICE = "事務局"
-# Under headings called so, a label is no speaker.
-_ENTERED = (Role.ACTION, Role.DECISION, Role.PENDING, Role.MATERIALS, Role.NEXT)
-_TALKS = (Role.CHAIR, Role.RECORDER, Role.PEOPLE)
+def next_meeting(paper: Paper) -> Facts:
+    """Find when they meet next (次回)."""
+    when = paper.once(_when)
+    base = paper.issued or (when.schedule.start if when else None)
+    found = find_next(paper.once(page_of), base)
+    return (Fact(*found),) if found else ()
 
 
-def speeches(paper: Paper) -> tuple[Speech, ...]:
-    """List who said what under the headings: 金子：会場は取れますか。.
-
-    A label is a speaker where it names one of those who were there, or 議長 and the like; in a
-    paper that names nobody, every label that is no known one.
-    """
-    names = {person.name for person in attendance_of(paper).everybody}
-    for detail in paper.details:
-        if detail.role in {*_TALKS, Role.SIGNERS}:
-            names |= {detail.label, *detail.names}
-    return tuple(
-        Speech(block.label, "\n".join(block.lines), section.title)
-        for section in all_sections(paper.sections)
-        if _called(section.title) not in _ENTERED
-        for block in descend(section.blocks)
-        if isinstance(block, Detail) and _speaks(block, names)
-    )
-
-
-def _speaks(detail: Detail, names: set[str]) -> bool:
-    label = detail.label
-    if detail.role is not None:
-        return detail.role in _TALKS and not detail.names
-    if names.issuperset(detail.lines):
-        return False  # 特別利害関係取締役：丙田 says who it is
-    if not names or label == _OFFICE or is_office(label):
-        return True
-    called = {label.removesuffix(end) for end in _HONORIFICS} - {""}
-    return any(_is_named(short, name) for short in called for name in names)
-
-
-def _is_named(label: str, name: str) -> bool:
-    """Say whether a label is a name, or the family name that it begins with."""
-    parts = name.split()
-    return label in {*parts, "".join(parts)} or (len(label) > 1 and name.startswith(label))
-
-
-# The words that say what became of a motion.
-RESULT = re.compile(
-    r"可決|否決|承認|同意|選任|選出|決定|決し|議決|決議|了承|採択|異議な|継続審議|撤回|取り?下げ"
-)
-_MOTION = "議案"
-
-
-def resolutions(paper: Paper) -> tuple[Resolution, ...]:
-    """List the motions: sections that are numbered as 議案, and those with a vote or a 議決."""
-    return tuple(_resolutions(paper))
-
-
-def _resolutions(paper: Paper) -> Iterator[Resolution]:
-    scheme = Scheme.of(paper.numbering) if paper.numbering else SCHEMES["handout"]
-    for here in walk(paper.sections, scheme, paper.start):
-        section, label = here.section, here.label(scheme)
-        blocks = list(descend(section.blocks))
-        vote, result = _vote(blocks), _result(blocks)
-        moved = _MOTION in label
-        if moved or vote or any(_role(block) is Role.RESULT for block in blocks):
-            yield Resolution(label.rstrip("：:"), section.title, vote, result, section)
-
-
-def _role(block: Block) -> Role | None:
-    return block.role if isinstance(block, Detail) else None
-
-
-def _vote(blocks: list[Block]) -> Vote | None:
-    for block in blocks:
-        if isinstance(block, Vote):
-            return block
-        if isinstance(block, Detail) and (block.label == "賛成" or block.role is Role.RESULT):
-            line = block.label * (block.role is None) + " ".join(block.lines)
-            if votes := read_vote(line.replace("：", " ").replace(":", " ")):
-                return Vote(*votes)
-    return None
-
-
-def _result(blocks: list[Block]) -> str | None:
-    said = [block for block in blocks if _role(block) is Role.RESULT]
-    said = said or [
-        block for block in blocks if isinstance(block, Paragraph) and RESULT.search(block.text)
-    ]
-    return "\n".join(_lines(said[-1])) if said else None
-
-
-def next_meeting(paper: Paper) -> Schedule | None:
-    """Find when they meet next (次回): a detail, or 日時 under a heading that is called so."""
-    for block in _entries(paper, Role.NEXT):
-        if isinstance(block, Detail) and isinstance(block.value, Schedule):
-            return block.value.resolved(paper.issued) if paper.issued else block.value
-    return None
+FACTS: dict[str, Callable[[Paper], Facts]] = {
+    "schedule": schedule,
+    "place": place,
+    "attendance": attendance,
+    "agenda": agenda,
+    "decisions": decisions,
+    "pending": pending,
+    "materials": materials,
+    "resolutions": resolutions,
+    "action_items": action_items,
+    "speeches": speeches,
+    "next_meeting": next_meeting,
+}

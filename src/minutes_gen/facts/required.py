@@ -22,7 +22,6 @@ from attrs import frozen
 from minutes_gen.errors import KindError, shown, suggest
 from minutes_gen.facts._contradictions import (
     Problems,
-    details_in,
     few_present,
     few_signers,
     odd_signers,
@@ -30,10 +29,11 @@ from minutes_gen.facts._contradictions import (
     unnamed_means,
     unsigned,
 )
+from minutes_gen.facts._entries import NEXT, all_sections, details_in
+from minutes_gen.facts._resolutions import Resolution, resolutions_of
+from minutes_gen.facts._results import RESULT
 from minutes_gen.facts._wording import says, told
-from minutes_gen.facts.queries import RESULT, Resolution, all_sections, resolutions
-from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote, descend
-from minutes_gen.model._detail import Detail
+from minutes_gen.model._blocks import Block, Bullet, Paragraph, Section, Table, Vote
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import LABELS, Role
 
@@ -102,19 +102,6 @@ class MinutesKind:
     rules: tuple[Rule, ...]
 
 
-def _details(paper: Paper, *roles: Role) -> Iterator[Detail]:
-    """Go through the details of these roles, but for those that tell of the next meeting."""
-    here = [(*paper.lead, *paper.details, *paper.notes)]
-    here += [s.blocks for s in all_sections(paper.sections) if _NEXT not in s.title]
-    for blocks in here:
-        for block in descend(blocks):
-            if isinstance(block, Detail) and block.role in roles:
-                yield block
-
-
-_NEXT = "次回"
-
-
 def _is_called(paper: Paper, *roles: Role) -> bool:
     """Say whether a heading is such an entry: １　日時：平成30年7月, ３　理事総数及び出席者数."""
     parts = (
@@ -134,7 +121,7 @@ def _labels(roles: tuple[Role, ...]) -> tuple[str, ...]:
 
 
 def _has(*roles: Role) -> Find:
-    return lambda paper: any(_details(paper, *roles)) or _is_called(paper, *roles)
+    return lambda paper: any(details_in(paper, *roles)) or _is_called(paper, *roles)
 
 
 def _counts(role: Role) -> Find:
@@ -142,7 +129,7 @@ def _counts(role: Role) -> Find:
     return lambda paper: (
         any(
             not detail.names and any(map(_DIGIT.search, detail.lines))
-            for detail in _details(paper, role)
+            for detail in details_in(paper, role)
         )
         or _is_called(paper, role)
     )
@@ -153,13 +140,13 @@ _DIGIT = re.compile(r"\d")
 
 def _names(role: Role) -> Find:
     return lambda paper: (
-        any(detail.names for detail in _details(paper, role)) or _is_called(paper, role)
+        any(detail.names for detail in details_in(paper, role)) or _is_called(paper, role)
     )
 
 
 def _motions(paper: Paper) -> tuple[Resolution, ...]:
     """List the sections that are 議案, as their labels say."""
-    return tuple(motion for motion in resolutions(paper) if "議案" in motion.label)
+    return tuple(motion for motion, _ in paper.once(resolutions_of) if "議案" in motion.label)
 
 
 def _has_agenda(paper: Paper) -> bool:
@@ -229,7 +216,7 @@ KINDS: dict[str, MinutesKind] = {
             ("担当", "", _has(Role.PEOPLE, Role.CHAIR, Role.RECORDER)),
             ("内容", "", _has_content),
             ("参考資料", "", _has(Role.MATERIALS)),
-            ("次回", "", _speaks_of(_NEXT, Role.NEXT)),
+            ("次回", "", _speaks_of(NEXT, Role.NEXT)),
         ),
         (Rule("賛否", _PLAIN, odd_votes), Rule("署名", _PLAIN, odd_signers)),
     ),

@@ -18,15 +18,15 @@ Lines: TypeAlias = tuple[str, ...]
 # What stands in brackets behind a name belongs to it: 奈良（14時から、オンライン）.
 _BRACKETED = r"（[^（）]*）|\([^()]*\)"
 _ASIDE = re.compile(_BRACKETED)
-_BETWEEN_COMMAS = re.compile(rf"(?:{_BRACKETED}|[^、，,])+")
+_BETWEEN_COMMAS = re.compile(rf"(?:{_BRACKETED}|[^、，,､])+")
 _BETWEEN_SPACES = re.compile(rf"(?:{_BRACKETED}|\S)+")
-_SEPARATORS = re.compile(r"[、，,]")
+_SEPARATORS = re.compile(r"[、，,､]")
 _DIGIT = re.compile(r"\d")
 _HEADCOUNT = re.compile(r"\d\s*[名人]")
 
 
 def split_names(line: str, *, alone: bool = False) -> Lines:
-    """Split names at 、 (or a comma), or else at spaces; what stands in brackets stays whole.
+    """Split names at 、 (､ or a comma), or else at spaces; what stands in brackets stays whole.
 
     Where one person is wanted (`alone`), spaces part no names.
 
@@ -97,7 +97,7 @@ def read_people(lines: Lines, *, alone: bool = False) -> People | None:
     for line in lines:
         if _DIGIT.search(line) and (_DIGIT.search(_ASIDE.sub("", line)) or _HEADCOUNT.search(line)):
             return None
-        if "。" in line:
+        if "。" in line or "｡" in line:
             return None
     names = tuple(name for line in lines for name in split_names(line, alone=alone))
     try:

@@ -8,7 +8,8 @@ What a paper says is found in its fields by `facts`; `Session` is a paper that a
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Self, TypeVar
+from functools import cached_property
+from typing import Any, Self, TypeVar, cast
 
 from attrs import Attribute, evolve, field, frozen
 from attrs.validators import optional
@@ -53,6 +54,7 @@ from minutes_gen.model.roles import Role
 from minutes_gen.numbering import Scheme
 
 B = TypeVar("B", Block, Detail)
+T = TypeVar("T")
 
 
 def _as_details(values: Iterable[Detail]) -> tuple[Detail, ...]:
@@ -135,6 +137,22 @@ class Paper:
         object.__setattr__(self, "sections", sections)
         object.__setattr__(self, "numbering", numbering)
         object.__setattr__(self, "start", start)
+
+    @cached_property
+    def _answers(self) -> dict[object, Any]:
+        return {}
+
+    def once(self, query: "Callable[[Paper], T]") -> T:
+        """Answer a query of this paper, and keep the answer: a paper never changes.
+
+        What is kept is no part of the paper: not of its equality, its JSON, or a pickle of it.
+
+        >>> Paper(title="研修").once(lambda paper: paper.title)
+        '研修'
+        """
+        if query not in self._answers:
+            self._answers[query] = query(self)
+        return cast("T", self._answers[query])
 
     @property
     def fiscal_year(self) -> int | None:

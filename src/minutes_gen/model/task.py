@@ -23,7 +23,7 @@ from minutes_gen.schedule import Schedule, format_schedule, parse_schedule
 WHO, WHEN = "担当", "期限"
 _LABELS = rf"(?P<who>担当者?|責任者)|(?:{WHEN}|期日|締め?切り?|〆切り?)"
 _OPENING = re.compile(rf"(?<!\s)\s*[（(]\s*(?=(?:{_LABELS})\s*[：:])")
-_SEPARATORS = "、，,；;／/"
+_SEPARATORS = "、，,､；;／/"
 _ENTRY = re.compile(rf"(?:^|(?<=[{_SEPARATORS}\s]))(?:{_LABELS})\s*[：:]")
 
 
@@ -130,7 +130,7 @@ def task_parts(line: str) -> Parts:
     Parts(what='会場（２階）を予約する', who='金子', when='6/30')
     """
     opening = _OPENING.search(line)
-    closed = line.removesuffix("。")
+    closed = line[:-1] if line.endswith(("。", "｡")) else line
     if opening is None or opening.start() == 0 or closed[-1] not in "）)":
         return Parts(line)
     inside = line[opening.end() : len(closed) - 1]
