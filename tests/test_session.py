@@ -84,10 +84,10 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (lambda: Session(title="x", ki=True, notes=[Detail("甲", "x")]), "notes", "they follow"),
         (lambda: Session(title="x", issued=date(1872, 12, 31)), "issued", "1873"),
         (
-            lambda: Session(title="x", issued=datetime(2018, 6, 7)),
+            lambda: Session(title="x", issued=datetime(2018, 6, 7)),  # noqa: DTZ001
             "issued",
             "must be a datetime.date",
-        ),  # noqa: DTZ001
+        ),
         (lambda: Session(lead=[Detail("場所", "x")]), "lead[0]", "none of the allowed"),
         (lambda: Session(details=["x"]), "details[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Session(title="x", notes=["y"]), "notes", "they follow the details"),
@@ -113,10 +113,10 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "there is no numbering scheme '1.'",
         ),
         (
-            lambda: Session(title="x", numbering=[1]),
+            lambda: Session(title="x", numbering=[1]),  # type: ignore[list-item]
             "numbering",
             "a label must be a text such as '1.', not 1",
-        ),  # type: ignore[list-item]
+        ),
         (lambda: Session(title="x", start=0), "start", "must be a number from 1 to 9999, not 0"),
         (lambda: Section("x", number=2, numbered=False), "number", "2 stands with a section"),
         (lambda: Section("x", numbered="no"), "numbered", "'no' is not true or false"),  # type: ignore[arg-type]
@@ -133,10 +133,10 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "its label '三' would be read as text here",
         ),
         (
-            lambda: Session(issued=date(2018, 6, 7), issued_as=3),
+            lambda: Session(issued=date(2018, 6, 7), issued_as=3),  # type: ignore[arg-type]
             "issued_as",
             "must be a text, not 3",
-        ),  # type: ignore[arg-type]
+        ),
         (
             lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
             "sections[0]",
