@@ -113,11 +113,11 @@ def test_what_a_schedule_is_made_of() -> None:
         Moment()
     with pytest.raises(ScheduleError, match="0時 to 24時"):
         Time(None, 5)
-    with pytest.raises(TypeError, match="no whole number"):
+    with pytest.raises(TypeError, match="year must be a whole number, not '2018'"):
         Schedule("2018")  # type: ignore[arg-type]
     with pytest.raises(ScheduleError, match="has no year"):
         assert Date(None, 6).first
-    with pytest.raises(ScheduleError, match="do not make one date"):
+    with pytest.raises(ScheduleError, match="must together be one day, month or year"):
         Date(2018, 6, later=Later(years=9))
 
 

@@ -92,8 +92,9 @@ def test_spellings(row: dict[str, str]) -> None:
         ("2024年(令和5年)6月12日", "is 2024, not 2023"),
         ("平成30年6月12日13時70分", "an hour to 59分"),
         ("25時70分", "an hour to 59分$"),
-        ("夜2時", "no hour of 夜"),
-        ("朝2時", "no hour of 朝"),
+        ("夜2時", "夜2時: 夜 goes from 17時 to 24時; write others in 24 hours"),
+        ("朝2時", "朝 goes from 4時 to 11時"),
+        ("深夜9時", "深夜 goes from 22時 to 4時"),
         ("平成30年6月12日15時～13時", "is not after"),
         ("平成30年6月12日～10日", "is not after"),
         ("22時～5時", "is not after"),
@@ -257,6 +258,25 @@ NO_SCHEDULES = [
     "R5.4.1.2",
     "",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("6月上旬（火）", "the weekday 火 must stand behind a day, such as 6月12日"),
+        ("平成30年、12日", "12日 must have its month"),
+        ("13時から から", "から must stand beside a date or a time that it joins"),
+        ("翌年1月5日、翌年1月6日", "must name its month, and be none of them"),
+        ("平成30年6月2日～3日まで9時", "several days must have hours from when to when"),
+        ("13時～6月12日", "both ends of a range must have a date, or neither"),
+        ("6月12日～平成30年6月13日", "both ends of a range must have a year, or neither"),
+        ("平成30年度13時", "a time must be on a day or in a month, not FY2018"),
+    ],
+)
+def test_what_is_allowed_instead(text: str, allowed: str) -> None:
+    """An error says what would be understood."""
+    with pytest.raises(NotAScheduleError, match=allowed):
+        parse_schedule(text)
 
 
 @pytest.mark.parametrize("text", NO_SCHEDULES)

@@ -65,7 +65,7 @@ def _date(raw: Raw, year: int | None, month: int | None, later: Later | None, ru
     if fiscal and month is not None and year is not None:  # 30年度1月 is a month of 平成31年
         year, fiscal = year + (month < 4), False
     if day is not None and month is None and year is not None:
-        raise NotAScheduleError(f"{day}日 of which month of {year}?")
+        raise NotAScheduleError(f"{day}日 must have its month beside the year {year}")
     if part == "last":
         part = "end"
         if year is not None and month is not None:
@@ -77,7 +77,9 @@ def _date(raw: Raw, year: int | None, month: int | None, later: Later | None, ru
         return found
     weekday = raw.weekday if year is None and day is not None else None
     if raw.weekday is not None and weekday is None:
-        raise NotAScheduleError(f"{WEEKDAYS[raw.weekday]} is the weekday of no day")
+        raise NotAScheduleError(
+            f"the weekday {WEEKDAYS[raw.weekday]} must stand behind a day, such as 6月12日"
+        )
     return Date(year, month, day, fiscal=fiscal, part=part, later=later, weekday=weekday)
 
 
@@ -124,7 +126,7 @@ def days_later(raw: Raw, later: Later, day: date, rules: Rules) -> Date:
     try:
         found = day + timedelta(later.days or 0)
     except OverflowError:
-        raise ScheduleError(f"the calendar has no {later.word} of {day}") from None
+        raise ScheduleError(f"{later.word} of {day} lies behind the end of the calendar") from None
     if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
         raise ScheduleError(f"{later.word} of {day} is {found}, not the {raw.day}日 beside it")
     check_weekday(found, raw.weekday, rules)
@@ -139,14 +141,16 @@ def taken_over(raw: Raw, previous: Date) -> _Known:
     """Return what is known of a date that leaves out what the one before it says."""
     year, month, later = previous.year, raw.month, raw.later
     if previous.later and (later or raw.month is None):
-        raise NotAScheduleError("two dates that wait for a third one")
+        raise NotAScheduleError(
+            "a date behind 翌年, 翌月 or 翌日 must name its month, and be none of them"
+        )
     if previous.fiscal and not raw.fiscal and month is not None and year is not None:
         year += month < 4
     if later and later.years is not None:
         return _years_later(year, later.years, month)
     if month is None and not raw.fiscal:
         if previous.month is None and year is not None:
-            raise NotAScheduleError(f"{raw.day}日 of which month?")
+            raise NotAScheduleError(f"{raw.day}日 must have its month")
         month = previous.month
         if later == NEXT_MONTH and month is not None:
             return _years_later(year, month // 12, month % 12 + 1)

@@ -78,7 +78,9 @@ class _Fold:
         """Keep what stands between two items, unless it only separates them."""
         first, last = gaps[0], gaps[-1]
         if first.sign in RANGES and self.spans:
-            raise NotAScheduleError(f"{first.written} joins nothing")
+            raise NotAScheduleError(
+                f"{first.written} must stand beside a date or a time that it joins"
+            )
         inner = self.spans and not self.cursor.is_at_end
         if not (inner and only_separates(self.bare[first.start : last.end])):
             self._keep(first, last)
@@ -184,7 +186,9 @@ class _Fold:
         if days and not end.time and behind and not behind.has_date:  # …13日まで 9時～17時
             opens = self._moment().time
             if opens is None or cursor.sign() not in RANGES or not cursor.moment(1):
-                raise NotAScheduleError("one time for several days; say from when to when")
+                raise NotAScheduleError(
+                    "several days must have hours from when to when, not one time"
+                )
             cursor.take_gap()
             hours = (opens, self._moment(ends=True).time)
             self._skip_until()

@@ -43,7 +43,9 @@ def _span(text: str) -> Span:
         opens, _, closes = daily.partition("/")
         begins, ends = _moment(opens).time, None if closes == ".." else _moment(closes).time
         if begins is None:
-            raise NotAScheduleError(f"{daily!r} are no hours")
+            raise NotAScheduleError(
+                f"the hours of each day must be such as T09:00/T17:00, not {daily!r}"
+            )
         hours = (begins, ends)
     return Span(start, end, hours)
 
@@ -52,7 +54,7 @@ def _moment(text: str) -> Moment:
     found = _MOMENT.fullmatch(text)
     if found is None or not text:
         raise NotAScheduleError(
-            f"{text!r} is no day (2018-06-12), month (2018-07) or time (T13:30)"
+            f"must be a day (2018-06-12), a month (2018-07) or a time (T13:30), not {text!r}"
         )
     part = found.groupdict()
     month, day = part["month"] or part["m"], part["day"] or part["d"] or part["dd"]

@@ -77,7 +77,7 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     near = [day for day in near if -far <= day - base <= far]
     if not near:
         month = f"{raw.month}月" if raw.month else ""
-        raise ScheduleError(f"{month}{raw.day or 1}日 is no day of a year near {base}")
+        raise ScheduleError(f"there is no {month}{raw.day or 1}日 near {base}")
     chosen = next((day for day in near if day - base >= -past), near[-1])
     if chosen.weekday() != raw.weekday:
         chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)

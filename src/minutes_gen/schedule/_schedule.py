@@ -216,7 +216,7 @@ def _check_sequence(spans: tuple[Span, ...]) -> None:
     for before, behind in pairwise(moments):
         if not _follows(before.date, behind.date):
             raise NotAScheduleError(
-                f"{behind.isoformat()} cannot be told behind {before.isoformat()}"
+                f"{behind.isoformat()} behind {before.isoformat()} would be read as another date"
             )
 
 

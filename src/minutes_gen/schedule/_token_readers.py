@@ -58,7 +58,7 @@ def number(digits: str) -> int:
     """
     found = read_number(digits)
     if found is None:
-        raise NotAScheduleError(f"{digits!r} is no number")
+        raise NotAScheduleError(f"must be a number, not {digits!r}")
     return found
 
 

@@ -39,12 +39,13 @@ class Date:
         if _is_plain_day(self):
             return
         year, month, day = self.year, self.month, self.day
-        for number in (year, month, day, self.weekday):
+        for name in ("year", "month", "day", "weekday"):
+            number = getattr(self, name)
             if number is not None and type(number) is not int:
-                raise TypeError(f"a part of a date must be a whole number, not {number!r}")
+                raise TypeError(f"{name} must be a whole number, not {number!r}")
         try:
             if not self._is_sound():
-                raise NotAScheduleError("these do not make one date")
+                raise NotAScheduleError("must together be one day, month or year, or a part of one")
             named = 1 if month is None else month, 1 if day is None else day
             date(2000 if year is None else year, *named)
             if year is not None and not _FIRST_DAY.year < year < _LAST_DAY.year:
@@ -222,11 +223,13 @@ class Moment:
             raise NotAScheduleError("a moment is a date, a time or both")
         day, time = self.date, self.time
         if day and day.later and time is None and day.is_only_later:
-            raise NotAScheduleError(f"{day.later.word} alone is no date")
+            raise NotAScheduleError(f"{day.later.word} alone must have a time behind it")
         if day and time:
             in_days = day.day or day.month or (day.later and day.later.in_days)
             if day.part or not in_days:
-                raise NotAScheduleError(f"{day.isoformat()} has no time of day")
+                raise NotAScheduleError(
+                    f"a time must be on a day or in a month, not {day.isoformat()}"
+                )
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write the date and the time."""
@@ -255,7 +258,7 @@ class Span:
         """Refuse a span that ends before it begins, or whose ends do not go together."""
         start, end = self.start, self.end
         if start is None and end is None:
-            raise NotAScheduleError("a span begins or ends somewhere")
+            raise NotAScheduleError("a span must have a start, an end or both")
         if start is not None and start is not end and end is not None:
             if start.time == end.time and start.date == end.date:
                 object.__setattr__(self, "end", start)  # so `is_moment` need not look at it again
@@ -263,7 +266,9 @@ class Span:
                 _check_order(start, end)
         if self.daily is not None:
             if not (start and end and start.date and start != end) or start.time or end.time:
-                raise NotAScheduleError("only days that follow each other have daily hours")
+                raise NotAScheduleError(
+                    "daily hours must be those of a range of days without times"
+                )
             opens, closes = self.daily
             if closes is not None and closes.minutes[1] <= opens.minutes[0]:
                 raise ScheduleError(f"{closes.isoformat()} is not after {opens.isoformat()}")
@@ -327,10 +332,10 @@ def _check_order(start: Moment, end: Moment) -> None:
     if (ours is None) != (theirs is None) and not (
         start.date is None and end.date and end.date.is_only_later
     ):
-        raise NotAScheduleError("one end of the range has a date and the other has none")
+        raise NotAScheduleError("both ends of a range must have a date, or neither")
     if ours and theirs:
         if (ours.year is None) != (theirs.year is None):
-            raise NotAScheduleError("one end of the range has a year and the other has none")
+            raise NotAScheduleError("both ends of a range must have a year, or neither")
         before = ours.year is not None and ours is not theirs and theirs.last < ours.first
     else:
         before = False
