@@ -3,8 +3,8 @@
     PYTHONPATH=src python benchmarks/bench_growth.py [--over 1.2] [--only WORD]
 
 Prints Markdown: how many constructs there are of a kind, how fast the fastest of them grows, and
-each that grows faster than n to the power of `--over`. A construct is doubled until it takes long
-enough to be measured, and one that seems to grow too fast is measured again, longer.
+each that grows faster than n to the power of `--over`. A step that seems to is measured again,
+alone and longer, before it is named.
 """
 
 import sys
@@ -30,10 +30,9 @@ from minutes_gen import (
     render_text,
 )
 
-FIRST, LONGEST = 250, 64_000
-LONGEST_LETTER = 8_000  # four times as many styles are as much markup as is read
-ENOUGH = 0.02  # seconds that the longest step takes at n
 SHORTEST = 0.004  # seconds, below which a time says little
+ENOUGH = 0.02  # seconds that a step takes at n where it is measured again
+LONGEST = 64_000
 
 
 class Growth(NamedTuple):
@@ -139,36 +138,40 @@ def best(steps: Steps, n: int, only: str = "") -> dict[str, float]:
     return {name: min(each.get(name, inf) for each in rounds) for name in names}
 
 
-def growths(name: str, steps: Steps, over: float, longest: int) -> Iterator[Growth]:
+def growths(name: str, steps: Steps, n: int, over: float) -> Iterator[Growth]:
     """Measure a construct, and again, where it is longer, what seems to grow too fast."""
-    times(steps, 1)  # what the first of all takes is not about n; nor is most of the second
-    least = max(ENOUGH, 3 * max(times(steps, 1).values()))
-    n = FIRST
-    while max(times(steps, n).values()) < least and n < longest:
-        n *= 2
-    before, behind = best(steps, n), best(steps, 4 * n)
+    times(steps, 1)  # what the first of all takes is not about n
+    before, behind = times(steps, n), times(steps, 4 * n)
     for step, seconds in behind.items():
         found = Growth(name, step, n, before.get(step, inf), seconds)
         if seconds > SHORTEST:
-            unsure = found.power > over and longest > FIRST
-            yield again(found, steps, longest) if unsure else found
+            yield again(found, steps) if found.power > over else found
 
 
-def again(found: Growth, steps: Steps, longest: int) -> Growth:
+def again(found: Growth, steps: Steps) -> Growth:
     """Measure a step alone, where it takes long enough to be sure."""
     n, step = found.n, found.step
-    while times(steps, n, step).get(step, inf) < 2 * ENOUGH and n < longest:
+    while times(steps, n, step).get(step, inf) < ENOUGH and n < LONGEST:
         n *= 2
     once, four_times = best(steps, n, step), best(steps, 4 * n, step)
     return Growth(found.name, step, n, once.get(step, inf), four_times.get(step, 0.0))
 
 
-KINDS: dict[str, tuple[Callable[[], Iterator[tuple[str, object]]], Callable[..., Steps]]] = {
-    "long lines": (long_lines, paper),
-    "many lines": (many_lines, paper),
-    "text of a PDF": (many_lines, extracted),
-    "templates": (templates, template),
-    "letterheads": (letterheads, letterhead),
+class Kind(NamedTuple):
+    """Constructs, what is done with each, and how long it is at n."""
+
+    constructs: Callable[[], Iterator[tuple[str, Callable[[int], object]]]]
+    steps: Callable[..., Steps]
+    n: int
+
+
+KINDS = {
+    "long lines": Kind(long_lines, paper, 2_000),
+    "many lines": Kind(many_lines, paper, 500),
+    "text of a PDF": Kind(many_lines, extracted, 500),
+    "templates": Kind(templates, template, 1_000),
+    # Four times as many styles are as much markup as is read.
+    "letterheads": Kind(letterheads, letterhead, 8_000),
 }
 
 
@@ -184,15 +187,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     warnings.simplefilter("ignore")
     print(f"minutes_gen, {machine()}\n")
     summary, fast = [], []
-    for kind, (constructs, steps_of) in KINDS.items():
+    for kind, (constructs, steps, n) in KINDS.items():
         found: list[Growth] = []
         chosen = ((name, text) for name, text in constructs() if options.only in f"{kind}: {name}")
         count = 0
         for name, text in islice(chosen, 2 if check else None):
             count += 1
-            print(f"\r{kind} {count} {name[:50]:50}", end="", file=sys.stderr)
-            longest = LONGEST_LETTER if steps_of is letterhead else LONGEST
-            found += growths(name, steps_of(text), options.over, FIRST if check else longest)
+            print(f"\r{kind} {count} {name[:50]:50}", end="", file=sys.stderr, flush=True)
+            for growth in growths(name, steps(text), 10 if check else n, options.over):
+                found.append(growth)
+                if growth.power > options.over:
+                    print(f"\n{growth}", file=sys.stderr, flush=True)
         print(file=sys.stderr)
         most = max(found, key=lambda growth: growth.power, default=None)
         summary.append(

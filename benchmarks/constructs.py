@@ -85,8 +85,7 @@ def long_lines() -> Iterator[tuple[str, Text]]:
 def many_lines() -> Iterator[tuple[str, Text]]:
     """Give n lines with each opening, and what is told by many lines together."""
     for name, opening in _openings().items():
-        yield f"n lines of {name}", _lines(f"{opening.replace('{', '{{')}甲\n")
-        yield f"n lines of {name}, numbered", _lines(opening.replace("{", "{{") + "甲{0}\n")
+        yield f"n lines of {name}", _lines(opening.replace("{", "{{") + "甲{0}\n")
     for label in LABELS:
         yield f"{label} of n people", lambda n, label=label: f"{label}：{'、'.join(_people(n))}\n"  # type: ignore[misc]  # mypy does not infer lambdas with defaults
     yield from _MANY.items()

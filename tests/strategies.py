@@ -127,6 +127,16 @@ _WHENS = [
         "予定",
         "散会",
     ),
+    *(
+        "前",
+        "後",
+        "14時15分",
+        "14時15分前",
+        "の5分前",
+        "年度(令和) 4 5 6",
+        "年度（令和 4）",
+        "年度(平成)",
+    ),
 ]
 
 
@@ -677,14 +687,19 @@ template_values = st.fixed_dictionaries(
 
 # How a label and its value stand: LABEL is 日時, SPREAD 日　時, VALUE what is stated.
 FORMS = [
-    "LABEL：VALUE", "LABEL: VALUE", "LABEL；VALUE", "SPREAD：VALUE", "SPREAD　　VALUE", "LABEL　VALUE",
-    "１．LABEL：VALUE", "1.　SPREAD：　VALUE", "１　SPREAD　VALUE", "（１）LABEL　　VALUE", "１、LABEL：VALUE",
-    "Ⅰ、LABEL：VALUE", "Ａ．SPREAD\n・VALUE", "第１　LABEL\n　VALUE", "1. LABEL\n   VALUE", "①LABEL：VALUE",
+    "LABEL：VALUE", "LABEL: VALUE", "LABEL；VALUE",
+    "SPREAD：VALUE", "SPREAD　　VALUE", "LABEL　VALUE",
+    "１．LABEL：VALUE", "1.　SPREAD：　VALUE",
+    "１　SPREAD　VALUE", "（１）LABEL　　VALUE", "１、LABEL：VALUE",
+    "Ⅰ、LABEL：VALUE", "Ａ．SPREAD\n・VALUE",
+    "第１　LABEL\n　VALUE", "1. LABEL\n   VALUE", "①LABEL：VALUE",
     "LABEL：\nVALUE", "SPREAD\nVALUE", "LABEL\n\nVALUE", "LABEL：\n　　VALUE", "LABEL\n　　VALUE",
     "【LABEL】VALUE", "【LABEL】\nVALUE", "［LABEL］VALUE", "[LABEL]\nVALUE", "〔LABEL〕　VALUE",
-    "■LABEL\nVALUE", "■LABEL：VALUE", "・LABEL：VALUE", "○LABEL　VALUE", "◎SPREAD\n　VALUE", "□　SPREAD　　VALUE",
+    "■LABEL\nVALUE", "■LABEL：VALUE", "・LABEL：VALUE",
+    "○LABEL　VALUE", "◎SPREAD\n　VALUE", "□　SPREAD　　VALUE",
     "〇LABEL：VALUE", "◆LABEL\n\nVALUE", "※LABEL：VALUE", "●LABEL\n・VALUE",
-    "# LABEL\nVALUE", "## LABEL\n\nVALUE", "## 1. LABEL\n- VALUE", "- **LABEL**: VALUE", "**LABEL**：VALUE",
+    "# LABEL\nVALUE", "## LABEL\n\nVALUE",
+    "## 1. LABEL\n- VALUE", "- **LABEL**: VALUE", "**LABEL**：VALUE",
     "* LABEL: VALUE", "- LABEL\n  - VALUE", "｜LABEL｜VALUE｜", "| LABEL | VALUE |",
     "|項目|内容|\n|---|---|\n|LABEL|VALUE|\n|資料|当日|", "LABEL・・・VALUE", "LABEL…VALUE",
 ]  # fmt: skip
@@ -738,7 +753,7 @@ def _spread(label: str) -> str:
 def papers_with(
     draw: st.DrawFn, labels: list[str], values: st.SearchStrategy[str]
 ) -> tuple[str, str]:
-    """Write a paper that states one value under one of these labels; return the paper and the value."""
+    """Write a paper that states a value under one of these labels; return both."""
     label, value = draw(st.sampled_from(labels)), draw(values)
     form = draw(st.sampled_from(FORMS))
     lines = form.replace("LABEL", label).replace("SPREAD", _spread(label)).replace("VALUE", value)

@@ -50,40 +50,44 @@ def test_plain_data_is_read_back(session: Session) -> None:
         (lambda: Paragraph("a\x08b"), "text", "U+0008 at position 2, which a Word file cannot"),
         (lambda: Paragraph("a\ud800"), "text", "U+D800 at position 2"),
         (lambda: Paragraph("\uffff"), "text", "U+FFFF at position 1"),
-        (lambda: Paragraph(5), "text", "5 is no text"),  # type: ignore[arg-type]
-        (lambda: Bullet("x", mark="?"), "mark", "'?' is no bullet; allowed are ●"),
-        (lambda: Bullet("x", mark="・・"), "mark", "is no bullet"),
+        (lambda: Paragraph(5), "text", "must be a text, not 5"),  # type: ignore[arg-type]
+        (lambda: Bullet("x", mark="?"), "mark", "must be a bullet, not '?'; allowed are ●"),
+        (lambda: Bullet("x", mark="・・"), "mark", "must be a bullet"),
         (lambda: Bullet("x", [5]), "blocks[0]", "none of the allowed: Paragraph"),  # type: ignore[list-item]
-        (lambda: Bullet("x", "abc"), "value", "is no list"),
+        (lambda: Bullet("x", "abc"), "value", "must be a list"),
         (lambda: Table([]), "header", "has no cell"),
         (lambda: Table(["甲"] * 64), "header", "64 cells are more than 63"),
-        (lambda: Table("ab"), "header", "is no list"),
-        (lambda: Table(["甲"], ["乙"]), "rows[0]", "is no list"),
+        (lambda: Table("ab"), "header", "must be a list"),
+        (lambda: Table(["甲"], ["乙"]), "rows[0]", "must be a list"),
         (lambda: Table(["甲"], [["乙"], ["丙", "丁"]]), "rows[1]", "has 2 cells; the header has 1"),
         (lambda: Table(["甲", " x"]), "header[1]", "white space at an end"),
         (lambda: Table(["甲"], [["乙｜"]]), "rows[0][0]", "holds ｜, which parts the cells"),
         (lambda: Section("x", [Section("y")]), "blocks[0]", "none of the allowed"),  # type: ignore[list-item]
-        (lambda: Section("x", sections=["y"]), "sections[0]", "is no Section"),  # type: ignore[list-item]
-        (lambda: Section("x", number=0), "number", "0 is no number from 1 to 9999"),
-        (lambda: Section("x", number=True), "number", "True is no number"),
+        (lambda: Section("x", sections=["y"]), "sections[0]", "must be a Section"),  # type: ignore[list-item]
+        (lambda: Section("x", number=0), "number", "must be a number from 1 to 9999, not 0"),
+        (lambda: Section("x", number=True), "number", "must be a number from 1 to 9999, not True"),
         (Session, "title", "is empty"),
         (lambda: Session(number=1), "title", "needs a title"),
         (lambda: Session(issuer="x", issued=date(2018, 6, 7)), "title", "needs a title"),
         (lambda: Session(reference="総発第1号"), "title", "needs a title"),
         (lambda: Session(addressees=["甲 様"], lead=["x"]), "title", "needs a title"),
         (lambda: Session(title="x", signatory=["会長"]), "issuer", "needs an issuer"),
-        (lambda: Session(title="x", reference="30-5"), "reference", "'30-5' is no known form"),
+        (lambda: Session(title="x", reference="30-5"), "reference", "'30-5' is not a known form"),
         (lambda: Session(title="x", addressees=["甲 様", "乙"]), "addressees[1]", "'乙' addresses"),
         (lambda: Session(title="x", addressees=list("甲乙丙")), "addressees[2]", "nobody; wanted"),
-        (lambda: Session(title="x", addressees="甲 様"), "addressees", "is no list"),
+        (lambda: Session(title="x", addressees="甲 様"), "addressees", "must be a list"),
         (lambda: Session(title="x", addressees=["甲 様 "]), "addressees[0]", "white space"),
-        (lambda: Session(title="x", issuer="y", signatory="z"), "signatory", "is no list"),
+        (lambda: Session(title="x", issuer="y", signatory="z"), "signatory", "must be a list"),
         (lambda: Session(title="x", issuer="y", signatory=["z", ""]), "signatory[1]", "is empty"),
         (lambda: Session(title="x", ki=1), "ki", "1 is not true or false"),  # type: ignore[arg-type]
         (lambda: Session(title="x", ki=True), "ki", "needs details, notes or sections below it"),
         (lambda: Session(title="x", ki=True, notes=[Detail("甲", "x")]), "notes", "they follow"),
         (lambda: Session(title="x", issued=date(1872, 12, 31)), "issued", "1873"),
-        (lambda: Session(title="x", issued=datetime(2018, 6, 7)), "issued", "no datetime.date"),  # noqa: DTZ001
+        (
+            lambda: Session(title="x", issued=datetime(2018, 6, 7)),  # noqa: DTZ001
+            "issued",
+            "must be a datetime.date",
+        ),
         (lambda: Session(lead=[Detail("場所", "x")]), "lead[0]", "none of the allowed"),
         (lambda: Session(details=["x"]), "details[0]", "none of the allowed"),  # type: ignore[list-item]
         (lambda: Session(title="x", notes=["y"]), "notes", "they follow the details"),
@@ -92,7 +96,7 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "notes",
             "they follow",
         ),
-        (lambda: Session(title="x", numbering=("?",)), "numbering", "is no first label"),
+        (lambda: Session(title="x", numbering=("?",)), "numbering", "is not a first label"),
         (
             lambda: Session(sections=[Section("x", sections=[Section("y")])], numbering=("①",)),
             "numbering",
@@ -103,9 +107,17 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "sections[1]",
             "10000 is more than a section can have",
         ),
-        (lambda: Session(title="x", numbering="1."), "numbering", "'1.' is no numbering scheme"),
-        (lambda: Session(title="x", numbering=[1]), "numbering", "1 is no text"),  # type: ignore[list-item]
-        (lambda: Session(title="x", start=0), "start", "0 is no number from 1 to 9999"),
+        (
+            lambda: Session(title="x", numbering="1."),
+            "numbering",
+            "there is no numbering scheme '1.'",
+        ),
+        (
+            lambda: Session(title="x", numbering=[1]),  # type: ignore[list-item]
+            "numbering",
+            "a label must be a text such as '1.', not 1",
+        ),
+        (lambda: Session(title="x", start=0), "start", "must be a number from 1 to 9999, not 0"),
         (lambda: Section("x", number=2, numbered=False), "number", "2 stands with a section"),
         (lambda: Section("x", numbered="no"), "numbered", "'no' is not true or false"),  # type: ignore[arg-type]
         (lambda: Section("a【b", numbered=False), "title", "holds one of 【】"),
@@ -120,7 +132,11 @@ def test_plain_data_is_read_back(session: Session) -> None:
             "sections[0]",
             "its label '三' would be read as text here",
         ),
-        (lambda: Session(issued=date(2018, 6, 7), issued_as=3), "issued_as", "3 is no text"),  # type: ignore[arg-type]
+        (
+            lambda: Session(issued=date(2018, 6, 7), issued_as=3),  # type: ignore[arg-type]
+            "issued_as",
+            "must be a text, not 3",
+        ),
         (
             lambda: Session(sections=[Section("x", number=51)], numbering=("①",)),
             "sections[0]",

@@ -1,7 +1,7 @@
 """Every error of the package.
 
     MinutesError                  anything this package refuses
-    ├── EraError                  a text that is no date, or a date that never was   (ValueError)
+    ├── EraError                  a text that is not a date, or a date that never was   (ValueError)
     │   └── NotADateError         a text that has not the form of a date
     ├── ScheduleError             日時 that names what cannot be                     (ValueError)
     │   └── NotAScheduleError     a text that names no date and no time, or in no known way
@@ -130,7 +130,7 @@ class StyleError(MinutesError, ValueError):
     ...     load_style("koyobn")
     ... except StyleError as error:
     ...     print(error)
-    'koyobn' is no house style; did you mean 'koyobun'? (or the path of a .toml file)
+    there is no house style 'koyobn'; did you mean 'koyobun'? (or the path of a .toml file)
     """
 
 
@@ -157,8 +157,8 @@ class NotationError(MinutesError, ValueError):
 class TemplateError(NotationError):
     """A template (ひな形) that holds what none may hold, with its line.
 
-    >>> str(TemplateError("circle.txt", 12, "'日付' is no value"))
-    "circle.txt:12: '日付' is no value"
+    >>> str(TemplateError("circle.txt", 12, "this template has no value '日付'"))
+    "circle.txt:12: this template has no value '日付'"
     """
 
 
@@ -176,7 +176,7 @@ class KindError(MinutesError, ValueError):
     >>> from minutes_gen.facts.required import kind_of
     >>> kind_of("board-minuts")
     Traceback (most recent call last):
-    minutes_gen.errors.KindError: 'board-minuts' is no kind of minutes; did you mean \
+    minutes_gen.errors.KindError: there is no kind of minutes 'board-minuts'; did you mean \
 'board-minutes'?
     """
 

@@ -85,7 +85,7 @@ def test_render_on_a_letterhead(run: Run, tmp_path: Path) -> None:
     status, _, complaint = run(*call, "-o", "b.txt")
     assert (status, complaint[:50]) == (2, "minutes-gen: --reference is for a Word file; add -")
     (tmp_path / "letterhead.docx").write_bytes(b"x")
-    problem = "minutes-gen: 'letterhead.docx' is no .docx file\n"
+    problem = "minutes-gen: 'letterhead.docx' is not a .docx file\n"
     assert run(*call, "-o", "b.docx", "-o", "b.txt") == (2, "", problem)
     assert sorted(path.name[0] for path in tmp_path.iterdir()) == ["a", "a", "l"]
 
@@ -184,7 +184,7 @@ def test_a_program_that_calls_it_is_left_as_it_was(run: Run) -> None:
         (["render", "june.txt", "--style", "bad.toml"], 2, "bad.toml:1: dates: 'x' is none of"),
         (["era", "平成30年6月12日（水）"], 1, "probably 平成30年6月12日（火） is meant"),
         (["era", "H30.6.12", "--style", "knji"], 2, "unknown form of a date 'knji'; did you mean"),
-        (["render", "june.txt", "--width", "7Oc"], 2, "'7Oc' is no width; allowed are page, a"),
+        (["render", "june.txt", "--width", "7Oc"], 2, "'7Oc' is not a width; allowed are page, a"),
         (["render", "june.txt", "--width", "-5"], 2, "'-5': a line of -5 em; allowed are 4 to"),
         (["render", "june.txt", "--width", "7c"], 2, "'7c': a line of 3.5 em; allowed are 4 to"),
         (
@@ -435,7 +435,7 @@ def test_render_warns_of_what_a_kind_requires(run: Run) -> None:
     assert run("render", NOTICE, "--kind", "staff-minutes", "-o", "a.docx") == (0, "", "")
     *_, note = run("render", "-", "--kind", "staff-minutes", stdin="会".encode())
     assert note.startswith("minutes-gen: warning: <stdin>: 日時: not given")
-    problem = "'staf-minutes' is no kind of minutes; did you mean 'staff-minutes'?"
+    problem = "there is no kind of minutes 'staf-minutes'; did you mean 'staff-minutes'?"
     assert run("render", NOTICE, "--kind", "staf-minutes") == (2, "", f"minutes-gen: {problem}\n")
 
 

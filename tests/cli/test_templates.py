@@ -106,7 +106,7 @@ def test_a_folder_by_environment(run: Run, tmp_path: Path, monkeypatch: pytest.M
         (
             ["new", "staff-training", "--set", "持所=甲"],
             2,
-            "'持所' is no value of this template; did",
+            "this template has no value '持所'; did",
         ),
         (["new", "staff-training"], 2, "staff-training.txt:8: 日時, 場所, 内容 are missing"),
         (
@@ -132,7 +132,7 @@ def test_a_folder_by_environment(run: Run, tmp_path: Path, monkeypatch: pytest.M
         ),
         (["new", "staff-training", "--values", "bad.json"], 1, "bad.json:1: no JSON: "),
         (["new", "staff-training", "--from", "no.txt"], 2, "'no.txt' cannot be read"),
-        (["new", "staff-training", "--templates", "no"], 2, "'no' is no folder of templates"),
+        (["new", "staff-training", "--templates", "no"], 2, "'no' is not a folder of templates"),
         (["new", "evil.txt"], 1, "evil.txt:2: a call ( ) cannot stand in a template"),
         (["new", "staff-training", "-o", "x.pdf"], 2, "'x.pdf': cannot write '.pdf' files"),
         (

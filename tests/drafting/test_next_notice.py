@@ -47,7 +47,7 @@ def test_the_example_writes_july(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_is_not_said_is_pointed_out() -> None:
-    """A month is no day, 未定 is no day, and a paper without 次回 has no 日時 at all."""
+    """A month is not a day, 未定 is not a day, and a paper without 次回 has no 日時 at all."""
     june = load(EXAMPLES / "june-7-notice.txt")
     points = {
         follow_up(june): ["発行日: not given", "日時: 平成30年7月 names no day"],

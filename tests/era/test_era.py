@@ -122,7 +122,7 @@ def test_an_unknown_style() -> None:
     with pytest.raises(EraError) as caught:
         format_date(BEFORE_REIWA, "short ")
     assert str(caught.value) == (
-        "'short ' is no style; known are long, fullwidth, kanji, short, jis, abbrev"
+        "there is no style 'short '; known are long, fullwidth, kanji, short, jis, abbrev"
     )
 
 
@@ -143,9 +143,9 @@ def test_days_before_the_calendar(call: object) -> None:
     ("day", "reason"),
     [
         (datetime(2018, 6, 7, 23, tzinfo=UTC), "is a datetime; give its .date()"),
-        ("2018-06-07", "is no datetime.date"),
-        (True, "is no datetime.date"),
-        (None, "is no datetime.date"),
+        ("2018-06-07", "a day must be a datetime.date"),
+        (True, "a day must be a datetime.date"),
+        (None, "a day must be a datetime.date"),
     ],
 )
 def test_no_plain_date(call: object, day: object, reason: str) -> None:
@@ -209,13 +209,13 @@ def test_from_era(name: str, year: int, month: int | None, expected: int) -> Non
             "慶応",
             3,
             None,
-            "'慶応' is no era; known are 明治 (M), 大正 (T), 昭和 (S), 平成 (H), 令和 (R)",
+            "there is no era '慶応'; known are 明治 (M), 大正 (T), 昭和 (S), 平成 (H), 令和 (R)",
         ),
         (
             "平成30",
             3,
             None,
-            "'平成30' is no era; known are 明治 (M), 大正 (T), 昭和 (S), 平成 (H), 令和 (R)",
+            "there is no era '平成30'; known are 明治 (M), 大正 (T), 昭和 (S), 平成 (H), 令和 (R)",
         ),
     ],
 )
@@ -245,7 +245,7 @@ def test_from_era_with_a_day() -> None:
 
 @given(st.integers(0, 99), st.text() | st.text("元〇一二三四五六七八九十百千0123456789"))
 def test_numbers(number: int, text: str) -> None:
-    """Digits of every kind are read, and any other text is no number."""
+    """Digits of every kind are read, and any other text is not a number."""
     assert era.read_number(str(number)) == era.read_number(f"{number:02}") == number
     found = era.read_number(text)
     assert found is None or 0 <= found < 1_000_000

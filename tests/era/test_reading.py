@@ -132,7 +132,7 @@ LUNISOLAR = (
 )
 WANTED = "write a full one, such as 平成30年6月7日, H30.6.7 or 2018-06-07"
 WRONG_WEEKDAY = "平成30年6月12日 is not 水 but 火; probably 平成30年6月12日（火） is meant"
-NOTE = "a raised or circled number marks a note and is no part of a date"
+NOTE = "a raised or circled number marks a note and is not part of a date"
 REFUSED = {
     "昭和64年1月8日": "昭和 ended on 昭和64年1月7日; probably 平成元年1月8日 is meant",
     "平成31年5月1日": "平成 ended on 平成31年4月30日; probably 令和元年5月1日 is meant",
@@ -145,7 +145,7 @@ REFUSED = {
     "令和0年1月1日": "令和 has no year 0; it begins with 元年",
     "令和〇〇年〇月〇日": "令和 has no year 0; it begins with 元年",
     "令和2024年4月1日": (
-        "2024 is no year of 令和; probably the Gregorian year 2024 is meant, without 令和"
+        "2024 is not a year of 令和; probably the Gregorian year 2024 is meant, without 令和"
     ),
     "明治5年12月3日": LUNISOLAR,
     "明治元年1月25日": LUNISOLAR,
@@ -167,42 +167,42 @@ REFUSED = {
     "2018年(令和元年)5月1日": "令和元年 is 2019, not 2018",
     "平成30年6月7日から": "'から' stands after the date",
     "平成30年6月12日（火）13時30分～15時": "'13時30分~15時' stands after the date",
-    "2018-06-07 12": f"this is no date; {WANTED}",
+    "2018-06-07 12": f"this is not a date; {WANTED}",
     "平成30年6月7日（木・祝）": "'(木・祝)' stands after the date",
     "H30.6.3日": "'日' stands after the date",
-    "令和元年.": f"this is no date; {WANTED}",
+    "令和元年.": f"this is not a date; {WANTED}",
     "第1回・平成30年6月7日": "'第1回・' stands before the date",
-    "(H30.6.7)": f"this is no date; {WANTED}",
+    "(H30.6.7)": f"this is not a date; {WANTED}",
     "平成30年6月": f"the day is missing; {WANTED}",
     "平成30年": f"the month and the day are missing; {WANTED}",
     "R5": f"the month and the day are missing; {WANTED}",
-    "平成30年度": f"a fiscal year (年度) is no day; {WANTED}",
-    "令和６（２０２４）年度": f"a fiscal year (年度) is no day; {WANTED}",
+    "平成30年度": f"a fiscal year (年度) is not a day; {WANTED}",
+    "令和６（２０２４）年度": f"a fiscal year (年度) is not a day; {WANTED}",
     "6月7日": f"the year is missing; {WANTED}",
     "6/7": f"the year is missing; {WANTED}",
     "30年6月7日": f"the era, or the century, is missing; {WANTED}",
     "18/6/7": f"the era, or the century, is missing; {WANTED}",
     "平成30年6月7": f"日 is missing; {WANTED}",
-    "": f"this is no date; {WANTED}",
-    "\n": f"this is no date; {WANTED}",
-    "あした": f"this is no date; {WANTED}",
-    "20180607": f"this is no date; {WANTED}",
-    "R50401": f"this is no date; {WANTED}",
-    "R5.4-1": f"this is no date; {WANTED}",
-    "R5.12345.1": f"this is no date; {WANTED}",
-    "平成2○年6月7日": f"this is no date; {WANTED}",
-    "平成元元年6月7日": f"this is no date; {WANTED}",
-    "平成二十三十年6月7日": f"this is no date; {WANTED}",
-    "平成三十〇年6月7日": f"this is no date; {WANTED}",
-    "平成一二三四五年6月7日": f"this is no date; {WANTED}",
-    "令和五三十年6月7日": f"this is no date; {WANTED}",
-    "平成30年元月7日": f"this is no date; {WANTED}",
-    "平成西暦30年6月7日": f"this is no date; {WANTED}",
-    "西暦年6月7日": f"this is no date; {WANTED}",
-    "慶応3年6月7日": f"this is no date; {WANTED}",
-    "元年5月1日": f"this is no date; {WANTED}",
-    "令和٥年4月1日": f"this is no date; {WANTED}",
-    "令和5年4月½日": f"this is no date; {WANTED}",
+    "": f"this is not a date; {WANTED}",
+    "\n": f"this is not a date; {WANTED}",
+    "あした": f"this is not a date; {WANTED}",
+    "20180607": f"this is not a date; {WANTED}",
+    "R50401": f"this is not a date; {WANTED}",
+    "R5.4-1": f"this is not a date; {WANTED}",
+    "R5.12345.1": f"this is not a date; {WANTED}",
+    "平成2○年6月7日": f"this is not a date; {WANTED}",
+    "平成元元年6月7日": f"this is not a date; {WANTED}",
+    "平成二十三十年6月7日": f"this is not a date; {WANTED}",
+    "平成三十〇年6月7日": f"this is not a date; {WANTED}",
+    "平成一二三四五年6月7日": f"this is not a date; {WANTED}",
+    "令和五三十年6月7日": f"this is not a date; {WANTED}",
+    "平成30年元月7日": f"this is not a date; {WANTED}",
+    "平成西暦30年6月7日": f"this is not a date; {WANTED}",
+    "西暦年6月7日": f"this is not a date; {WANTED}",
+    "慶応3年6月7日": f"this is not a date; {WANTED}",
+    "元年5月1日": f"this is not a date; {WANTED}",
+    "令和٥年4月1日": f"this is not a date; {WANTED}",
+    "令和5年4月½日": f"this is not a date; {WANTED}",
     "R5.4.1²": NOTE,
     "R5.4.1①": NOTE,
     "平成30年6月1㊾日": NOTE,
@@ -236,7 +236,7 @@ def test_what_follows_is_shortened() -> None:
 @pytest.mark.parametrize("text", [None, b"2018-06-07", date(2018, 6, 7), 20180607])
 def test_no_text(text: object) -> None:
     """What is no text is a mistake of the program, not of the paper."""
-    with pytest.raises(TypeError, match="is no str"):
+    with pytest.raises(TypeError, match="a date must be a str"):
         parse_date(text)  # type: ignore[arg-type]  # that is what is tested
 
 
@@ -271,7 +271,7 @@ def test_as_of_when_reading(text: str, as_of: date, expected: date | None) -> No
 
 def test_as_of_is_a_plain_date() -> None:
     """The day of issue is checked even where the text does not need it."""
-    with pytest.raises(TypeError, match=r"is no datetime\.date"):
+    with pytest.raises(TypeError, match=r"must be a datetime\.date"):
         parse_date("平成30年6月7日", as_of="平成30年")  # type: ignore[arg-type]  # is tested
 
 

@@ -46,7 +46,7 @@ def test_what_is_no_width(width: object) -> None:
     with pytest.raises(TypesetError) as caught:
         as_measure(width, DEFAULT)  # type: ignore[arg-type]  # what a script may pass all the same
     assert str(caught.value) == (
-        f"{width!r} is no width; allowed are page, a number of em (40) and one of columns (70c)"
+        f"{width!r} is not a width; allowed are page, a number of em (40) and one of columns (70c)"
     )
 
 

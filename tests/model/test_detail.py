@@ -89,14 +89,14 @@ def test_days_in_an_era_that_ended_later() -> None:
     [
         ("", "x", "label", "is empty"),
         ("日 時", "x", "label", "white space"),
-        ("日時：", "x", "label", "is no label"),
-        ("1.日時", "x", "label", "is no label"),
+        ("日時：", "x", "label", "is not a label"),
+        ("1.日時", "x", "label", "is not a label"),
         ("とてもとても長い見出しの言葉", "x", "label", "at most 12"),
-        (5, "x", "label", "is no text"),
+        (5, "x", "label", "must be a text"),
         ("場所", "", "value", "is empty"),
         ("場所", (), "value", "has no line"),
         ("場所", ("甲", "乙\n"), "value[1]", "white space at an end"),
-        ("場所", 5, "value", "no list"),
+        ("場所", 5, "value", "must be a list"),
         ("日時", "平成30年2月30日", "value", "28 days"),
         ("日時", ("時刻は未定", "平成30年2月30日"), "value[1]", "28 days"),
         ("日時", datetime(2018, 6, 12, 13, 30), "value", "time of day"),  # noqa: DTZ001

@@ -77,17 +77,17 @@ def test_places(line: str, below: Place | None, place: Place | None) -> None:
 @pytest.mark.parametrize(
     ("make", "path", "problem"),
     [
-        (lambda: Signer("議長", seal="判"), "seal", "is no seal"),
+        (lambda: Signer("議長", seal="判"), "seal", "must be 印"),
         (lambda: Signer("議長", "橋野", None), "role", "would not be read as role '議長'"),
         (lambda: Signing([]), "signers", "is nobody"),
         (lambda: Signing(["議長"]), "signers[0]", "none of the allowed"),  # type: ignore[list-item]
-        (lambda: Signing([Signer("議長")], "終わり。"), "statement", "is no statement"),
+        (lambda: Signing([Signer("議長")], "終わり。"), "statement", "is not a statement"),
         (
             lambda: Signing([Signer("議長")], None, date(2018, 6, 12), day_as="H30.6.13"),
             "day_as",
             "does not say 2018-06-12",
         ),
-        (lambda: Session(title="x", signing="議長"), "signing", "is no Signing"),  # type: ignore[arg-type]
+        (lambda: Session(title="x", signing="議長"), "signing", "must be a Signing"),  # type: ignore[arg-type]
     ],
 )
 def test_what_a_foot_refuses(make: object, path: str, problem: str) -> None:

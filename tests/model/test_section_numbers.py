@@ -70,8 +70,8 @@ def test_settling_is_done_once(tree: list[Section]) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (lambda: Section("甲", kind="2."), "kind: '2.' is no first label"),
-        (lambda: Section("甲", kind=1), "kind: 1 is no text"),  # type: ignore[arg-type]
+        (lambda: Section("甲", kind="2."), "kind: '2.' is not a first label"),
+        (lambda: Section("甲", kind=1), "kind: a label must be a text such as '1.', not 1"),  # type: ignore[arg-type]
         (lambda: Section("甲", kind="①", numbered=False), "kind: ① stands with a section that"),
         (
             lambda: Session(sections=[Section("甲", kind="①", number=51)]),

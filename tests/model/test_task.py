@@ -66,7 +66,7 @@ def test_every_line_is_a_task(source: str) -> None:
         (("会場（担当：金子）",), "would be read as another task"),
         (("会場", ["金子", "甲、乙"]), "holds a comma"),
         (("会場", (), ""), "is empty"),
-        (("会場", (), 5), "is no date"),
+        (("会場", (), 5), "must be a date or a text"),
         (("",), "is empty"),
     ],
 )
@@ -99,7 +99,7 @@ def test_a_due_date_in_our_spelling_needs_no_other() -> None:
         ({"wat": "x"}, "value[0].wat", "did you mean 'what'"),
         ({"people": []}, "value[0].what", "is missing"),
         ({"what": "x", "words": [5]}, "value[0].words", "are not texts"),
-        ({"what": "x", "due": 5}, "value[0].due", "is no text"),
+        ({"what": "x", "due": 5}, "value[0].due", "must be a text"),
         ({"what": "x", "due": "2018-02-30"}, "value[0].due", "day is out of range"),
         ({"what": "x", "words": ["2月30日"]}, "value[0]", "day is out of range"),
     ],
@@ -112,7 +112,7 @@ def test_errors_in_data_name_the_path(data: object, path: str, problem: str) -> 
 
 
 def test_tasks_as_data() -> None:
-    """The due date in ISO form with its words; a due that is no date is words alone."""
+    """The due date in ISO form with its words; a due that is not a date is words alone."""
     lines = ["会場（担当：金子、期限：平成30年6月30日必着）", "案内（期限：次回）"]
     data = Detail("宿題", lines).to_data()
     assert data["value"] == [

@@ -130,21 +130,21 @@ def test_what_is_no_label(line: str) -> None:
     ("labels", "problem"),
     [
         ((), "needs the first label of one level or more"),
-        (("??",), "'??' is no first label"),
-        (("2.",), "'2.' is no first label"),
-        (("1. x",), "is no first label"),
-        (("",), "'' is no first label"),
+        (("??",), "'??' is not a first label"),
+        (("2.",), "'2.' is not a first label"),
+        (("1. x",), "is not a first label"),
+        (("",), "'' is not a first label"),
         (("1.", "１．"), "'1.' stands for two levels"),
         (("1.1",), "'1.1' names 2 numbers and stands at level 1"),
-        (("{kanji-postional}",), "no system; did you mean 'kanji-positional'?"),
-        (("x{decimal}x",), "is no first label"),
-        (("{decimal:2}.",), "is no first label"),
+        (("{kanji-postional}",), "not a system; did you mean 'kanji-positional'?"),
+        (("x{decimal}x",), "is not a first label"),
+        (("{decimal:2}.",), "is not a first label"),
         ("1.", "'1.' is one text; a scheme is a list"),
-        ((1,), "1 is no text"),
+        ((1,), "a label must be a text such as '1.', not 1"),
     ],
 )
 def test_a_scheme_that_is_none(labels: tuple[str, ...], problem: str) -> None:
-    """What is no first label, or stands for two levels, is an error."""
+    """What is not a first label, or stands for two levels, is an error."""
     with pytest.raises(NumberingError, match=re.escape(problem)):
         Scheme.parse(labels)
 

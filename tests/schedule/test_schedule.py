@@ -10,6 +10,7 @@ from minutes_gen import Session, era, read_json, render_json
 from minutes_gen.errors import EraError, ModelError, ScheduleError
 from minutes_gen.schedule import (
     Date,
+    Later,
     Moment,
     Schedule,
     Span,
@@ -112,12 +113,12 @@ def test_what_a_schedule_is_made_of() -> None:
         Moment()
     with pytest.raises(ScheduleError, match="0時 to 24時"):
         Time(None, 5)
-    with pytest.raises(TypeError, match="no whole number"):
+    with pytest.raises(TypeError, match="year must be a whole number, not '2018'"):
         Schedule("2018")  # type: ignore[arg-type]
     with pytest.raises(ScheduleError, match="has no year"):
         assert Date(None, 6).first
-    with pytest.raises(ScheduleError, match="do not make one date"):
-        Date(2018, 6, later="+9y")
+    with pytest.raises(ScheduleError, match="must together be one day, month or year"):
+        Date(2018, 6, later=Later(years=9))
 
 
 @pytest.mark.parametrize("issued", [None, date(1880, 1, 1), date(2018, 6, 7)])

@@ -92,8 +92,9 @@ def test_spellings(row: dict[str, str]) -> None:
         ("2024年(令和5年)6月12日", "is 2024, not 2023"),
         ("平成30年6月12日13時70分", "an hour to 59分"),
         ("25時70分", "an hour to 59分$"),
-        ("夜2時", "no hour of 夜"),
-        ("朝2時", "no hour of 朝"),
+        ("夜2時", "夜2時: 夜 goes from 17時 to 24時; write others in 24 hours"),
+        ("朝2時", "朝 goes from 4時 to 11時"),
+        ("深夜9時", "深夜 goes from 22時 to 4時"),
         ("平成30年6月12日15時～13時", "is not after"),
         ("平成30年6月12日～10日", "is not after"),
         ("22時～5時", "is not after"),
@@ -197,6 +198,32 @@ def test_circles_that_are_numerals_or_words(text: str, expected: str) -> None:
     assert parse_schedule(text).isoformat() == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "note"),
+    [
+        ("6月12日14時15分前集合", "--06-12", "14時15分前集合"),
+        ("6月12日 午後2時15分前に集合", "--06-12", "午後2時15分前に集合"),
+        ("6月12日14時15分 前から受付", "--06-12", "14時15分 前から受付"),
+        ("6月12日14時の15分前", "--06-12", "14時の15分前"),
+        ("6月12日 正午の五分前", "--06-12", "正午の五分前"),
+        ("6月12日13時～14時15分前", "--06-12T13:00/..", "14時15分前"),
+        ("6月12日14時15分前後", "--06-12T14:15", "前後"),
+        ("6月12日14時15分前半開始", "--06-12T14:15", "前半開始"),
+        ("6月12日14時15分 前田会館", "--06-12T14:15", "前田会館"),
+        ("6月12日14時15分以前", "../--06-12T14:15", ""),
+        ("6月12日14時前に集合", "--06-12T14:00", "前に集合"),
+        ("6月12日14:00（15分前集合）", "--06-12T14:00", "（15分前集合）"),
+        ("6月10日前", "--06-10", "前"),
+        ("6月 10日後援会総会", "--06-10", "後援会総会"),
+        ("6月12日 3日前までに連絡", "--06-12", "3日前までに連絡"),
+    ],
+)
+def test_what_stands_before_mae(text: str, expected: str, note: str) -> None:
+    """A time before 前 that may be another one is words, and so are days that are counted."""
+    schedule = parse_schedule(text)
+    assert (schedule.isoformat(), schedule.note) == (expected, note)
+
+
 NO_SCHEDULES = [
     "未定",
     "6月12日頃13時",
@@ -218,6 +245,11 @@ NO_SCHEDULES = [
     "13時から から",
     "～",
     "1日コース 6月12日",
+    "14時15分前集合",
+    "10日前までに申込",
+    "3日後",
+    "14:15前",
+    "14時半前",
     "6月12日～平成30年6月13日",
     "平成30年6月12日～翌年12日",
     "13時～6月12日",
@@ -226,6 +258,25 @@ NO_SCHEDULES = [
     "R5.4.1.2",
     "",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("6月上旬（火）", "the weekday 火 must stand behind a day, such as 6月12日"),
+        ("平成30年、12日", "12日 must have its month"),
+        ("13時から から", "から must stand beside a date or a time that it joins"),
+        ("翌年1月5日、翌年1月6日", "must name its month, and be none of them"),
+        ("平成30年6月2日～3日まで9時", "several days must have hours from when to when"),
+        ("13時～6月12日", "both ends of a range must have a date, or neither"),
+        ("6月12日～平成30年6月13日", "both ends of a range must have a year, or neither"),
+        ("平成30年度13時", "a time must be on a day or in a month, not FY2018"),
+    ],
+)
+def test_what_is_allowed_instead(text: str, allowed: str) -> None:
+    """An error says what would be understood."""
+    with pytest.raises(NotAScheduleError, match=allowed):
+        parse_schedule(text)
 
 
 @pytest.mark.parametrize("text", NO_SCHEDULES)

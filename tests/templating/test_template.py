@@ -96,7 +96,7 @@ def test_what_is_typed_is_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "values", "problem"),
     [
-        ("{{ 場所 }}", {"持所": "x"}, "own.txt: '持所' is no value of this template; did you mean"),
+        ("{{ 場所 }}", {"持所": "x"}, "own.txt: this template has no value '持所'; did you mean"),
         ("甲\n{{ 場所 }}", {}, "own.txt:2: 場所 is missing, and must be given"),
         ("甲\n{{ 場所 }}{{ 日時 }}", {}, "own.txt:2: 場所, 日時 are missing, and must be given"),
         (
@@ -131,7 +131,7 @@ def test_what_is_typed_is_kept() -> None:
             "x: must be a text, not {'氏': 'a'}",
         ),
         ("{% for x in 題名|様 %}{% endfor %}甲", {"題名": ""}, "題名 is missing"),
-        ("{{ 題名 }}：甲", {"題名": "1. "}, "own.txt:1: '1.' is no label"),
+        ("{{ 題名 }}：甲", {"題名": "1. "}, "own.txt:1: '1.' is not a label"),
         ("{{ 題名 }}：甲", {"題名": "日 時"}, "own.txt:1: '日 時' holds white space"),
         ("1. ① {{ x }}\n", {"x": ""}, "own.txt:1: x is missing"),
         (
@@ -204,7 +204,7 @@ def test_values_from_json_are_taken_as_they_are() -> None:
 def test_the_number_of_a_session_is_checked() -> None:
     """Where it is a value, it must be one that a session can have."""
     for number in (0, 10000):
-        with pytest.raises(ValuesError, match=rf"x\.数: {number} is no number from 1 to 9999"):
+        with pytest.raises(ValuesError, match=rf"x\.数: {number} is not a number from 1 to 9999"):
             filled("{% for x in 表 %}第{{ x.数 }}回 甲{% endfor %}", 表=[{"数": number}])
 
 
@@ -276,7 +276,7 @@ def test_a_template_that_lists_nothing() -> None:
 def test_names_are_the_same_in_every_width() -> None:
     """A name is compared after NFKC, as Python's own are."""
     assert filled("{{ ＮＰＯ名 }}", NPO名="甲").title == "甲"
-    with pytest.raises(ValuesError, match="'NPO' is no value"):
+    with pytest.raises(ValuesError, match="no value 'NPO'"):
         filled("{{ ＮＰＯ名 }}", ＮＰＯ="甲")
 
 
@@ -310,7 +310,7 @@ def test_a_folder_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv(FOLDER_VARIABLE, str(own))
     assert Template.load("tea").source == "tea.txt"
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "no"))
-    with pytest.raises(FileError, match="no' is no folder of templates"):
+    with pytest.raises(FileError, match="no' is not a folder of templates"):
         Template.load("tea")
 
 
@@ -329,7 +329,7 @@ def test_a_template_that_is_none() -> None:
     """A slip in a name is pointed out, and no name leads out of the folder."""
     with pytest.raises(FileError, match="did you mean 'staff-training'"):
         Template.load("staff-trainning")
-    with pytest.raises(FileError, match="is no template"):
+    with pytest.raises(FileError, match="there is no template"):
         Template.load("../examples/june-7-notice")
     with pytest.raises(FileError, match="cannot be read"):
         Template.load("nothing.txt")

@@ -64,7 +64,7 @@ def test_any_label(label: str) -> None:
 @pytest.mark.parametrize("em", [float("nan"), float("inf")])
 def test_width_that_is_none(em: float) -> None:
     """A width is a finite number."""
-    with pytest.raises(TypesetError, match=rf"^{em!r} is no width for a label: give a number"):
+    with pytest.raises(TypesetError, match=rf"^{em!r} is not a width for a label: give a number"):
         justify_label("日時", em)
 
 

@@ -96,7 +96,7 @@ def format_date(
     try:
         write = _STYLES[style]
     except KeyError:
-        raise EraError(f"{style!r} is no style; known are {', '.join(STYLES)}") from None
+        raise EraError(f"there is no style {style!r}; known are {', '.join(STYLES)}") from None
     era, year = to_era(day)
     if as_of is not None:
         issued_in, _ = to_era(as_of)

@@ -59,7 +59,7 @@ _WANTED = "write a full one, such as 平成30年6月7日, H30.6.7 or 2018-06-07"
 _NO_DAYS = {
     **dict.fromkeys(
         [f"{year}年度" for year in ("EN", "L", "EN(L)", "L(EN)")] + ["L年(EN年)度"],
-        "a fiscal year (年度) is no day",
+        "a fiscal year (年度) is not a day",
     ),
     **dict.fromkeys(
         (*_YEARS_BEFORE_MONTH, *_YEARS_BEFORE_POINT), "the month and the day are missing"
@@ -111,7 +111,7 @@ def parse_date(text: str, *, strict: bool = True, as_of: date | None = None) -> 
 probably 平成30年6月12日（火） is meant
     """
     if not isinstance(text, str):
-        raise TypeError(f"{text!r} is no str")
+        raise TypeError(f"a date must be a str, not {text!r}")
     if as_of is not None:
         check_date(as_of)
     head, _, tail = text.partition("年")
@@ -208,7 +208,7 @@ def _why_no_date(shape: str, tokens: list[str]) -> str:
     for length in range(min(len(tokens), _MOST_TOKENS), 0, -1):
         if _match(shape_of(tokens[-length:])[0])[0] is not None:
             return f"{shown(''.join(tokens[:-length]))} stands before the date"
-    return f"this is no date; {_WANTED}"
+    return f"this is not a date; {_WANTED}"
 
 
 def from_era(  # noqa: PLR0913 - the parts of a date, and the options of `parse_date`
@@ -247,7 +247,7 @@ def _era_named(text: str) -> Era:
     shape, era, _ = shape_of(tokens_of(text))
     if era is None or shape != "E":
         known = ", ".join(f"{known.name} ({known.letter})" for known in ERAS)
-        raise EraError(f"{shown(text)} is no era; known are {known}")
+        raise EraError(f"there is no era {shown(text)}; known are {known}")
     return era
 
 

@@ -91,7 +91,7 @@ def tokens_of(text: str) -> list[str]:
     if len(bare) > _LONGEST:
         raise NotADateError(f"{len(bare)} characters are too many for a date")
     if not _NOTES.isdisjoint(bare):
-        raise NotADateError("a raised or circled number marks a note and is no part of a date")
+        raise NotADateError("a raised or circled number marks a note and is not part of a date")
     return normalize("NFKC", bare).translate(_ONE_SPELLING).split()
 
 

@@ -117,7 +117,7 @@ def check_date(day: date) -> None:
     if isinstance(day, datetime):
         raise TypeError(f"{day!r} is a datetime; give its .date()")
     if not isinstance(day, date):
-        raise TypeError(f"{day!r} is no datetime.date")
+        raise TypeError(f"a day must be a datetime.date, not {day!r}")
 
 
 def to_era(day: date) -> tuple[Era, int]:
@@ -178,7 +178,7 @@ def gregorian_year(era: Era, year_of_era: int) -> int:
         raise EraError(f"{era.name} has no year {year_of_era}; it begins with 元年")
     if year_of_era > LAST_YEAR_OF_ERA:
         raise EraError(
-            f"{year_of_era} is no year of {era.name}; "
+            f"{year_of_era} is not a year of {era.name}; "
             f"probably the Gregorian year {year_of_era} is meant, without {era.name}"
         )
     year = era.year_one + year_of_era - 1

@@ -1,8 +1,8 @@
 """Lists of people (出席者名簿): which lines are one, and whom or how many it names.
 
-Names are parted by 、 or ・, by spaces or by lines; a part may be a number (監事2名), a name with its
-office (委員長　橋野太郎) or a note on the list. Where offices and names are parted by spaces alone,
-nobody can tell how many they are: the list is `unsure`.
+Names are parted by 、 or ・, by spaces or by lines; a part may be a number (監事2名), a name with
+its office (委員長　橋野太郎) or a note on the list. Where offices and names are parted by spaces
+alone, nobody can tell how many they are: the list is `unsure`.
 """
 
 import re

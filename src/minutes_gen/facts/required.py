@@ -297,11 +297,11 @@ def kind_of(name: str) -> MinutesKind:
 
     >>> kind_of("board-minuts")
     Traceback (most recent call last):
-    minutes_gen.errors.KindError: 'board-minuts' is no kind of minutes; did you mean \
+    minutes_gen.errors.KindError: there is no kind of minutes 'board-minuts'; did you mean \
 'board-minutes'?
     """
     if name not in KINDS:
-        raise KindError(f"{shown(name)} is no kind of minutes{suggest(name, KINDS)}")
+        raise KindError(f"there is no kind of minutes {shown(name)}{suggest(name, KINDS)}")
     return KINDS[name]
 
 

@@ -5,8 +5,8 @@
 (35.0, 40.0)
 >>> as_measure("7Oc", DEFAULT)
 Traceback (most recent call last):
-minutes_gen.errors.TypesetError: '7Oc' is no width; allowed are page, a number of em (40) and one \
-of columns (70c)
+minutes_gen.errors.TypesetError: '7Oc' is not a width; allowed are page, a number of em (40) and \
+one of columns (70c)
 """
 
 import re
@@ -87,7 +87,7 @@ def as_measure(width: "Measure | float | str", style: HouseStyle) -> Measure:
             em, rules = em / MONOSPACE.em, MONOSPACE
     else:
         raise TypesetError(
-            f"{shown(width)} is no width; allowed are page, a number of em (40) "
+            f"{shown(width)} is not a width; allowed are page, a number of em (40) "
             "and one of columns (70c)"
         )
     try:

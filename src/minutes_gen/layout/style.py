@@ -4,8 +4,8 @@
 ('1.', '(1)', '①')
 >>> load_style("koyobn")
 Traceback (most recent call last):
-minutes_gen.errors.StyleError: 'koyobn' is no house style; did you mean 'koyobun'? (or the path \
-of a .toml file)
+minutes_gen.errors.StyleError: there is no house style 'koyobn'; did you mean 'koyobun'? (or the \
+path of a .toml file)
 """
 
 import re
@@ -34,7 +34,9 @@ def _between(low: float, high: float, unit: str, *, step: float | None = None) -
             wanted = f"a number from {low:g} to {high:g} {unit}"
             raise ModelError(attribute.name, f"{shown(value)} is not {wanted}")
         if step is not None and value % step:
-            raise ModelError(attribute.name, f"{value!r} is no multiple of {step:g} {unit}")
+            raise ModelError(
+                attribute.name, f"must be a multiple of {step:g} {unit}, not {value!r}"
+            )
 
     return check
 
@@ -69,7 +71,7 @@ def _is(cls: type, name: str) -> _Validator:
 
 def _font(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
-        raise ModelError(attribute.name, f"{shown(value)} is no name of a font")
+        raise ModelError(attribute.name, f"must be the name of a font, not {shown(value)}")
 
 
 @frozen
@@ -133,7 +135,7 @@ class Indents:
 
     >>> Indents(level=0.75)
     Traceback (most recent call last):
-    minutes_gen.errors.ModelError: level: 0.75 is no multiple of 0.5 em
+    minutes_gen.errors.ModelError: level: must be a multiple of 0.5 em, not 0.75
     """
 
     numbered: float = _em(2.0)
@@ -224,7 +226,7 @@ def load_style(name_or_path: str) -> HouseStyle:
     if not name_or_path.endswith(".toml"):
         hint = suggest(name_or_path, STYLES)
         raise StyleError(
-            f"{shown(name_or_path)} is no house style{hint} (or the path of a .toml file)"
+            f"there is no house style {shown(name_or_path)}{hint} (or the path of a .toml file)"
         )
     try:
         text = read_bounded(name_or_path, most=LARGEST_STYLE).decode("utf-8-sig")
@@ -264,7 +266,7 @@ def _style_of(data: dict[str, Any]) -> HouseStyle:
 
     base = data.pop("base", "handout")
     if not isinstance(base, str) or base not in STYLES:
-        raise ModelError("base", f"{shown(base)} is no preset{suggest(base, STYLES)}")
+        raise ModelError("base", f"there is no preset {shown(base)}{suggest(base, STYLES)}")
     if "numbering" in data:
         data["numbering"] = list(_as_scheme(data["numbering"]))
     return from_data(_laid_over(_full_data(STYLES[base]), data), HouseStyle)

@@ -184,7 +184,9 @@ def check_lead(instance: object, attribute: "Attribute[Any]", value: "tuple[Bloc
 
 def _check_mark(_instance: object, _attribute: "Attribute[Any]", mark: object) -> None:
     if not (isinstance(mark, str) and len(mark) == 1 and mark in BULLETS):
-        raise ModelError("mark", f"{shown(mark)} is no bullet; allowed are {' '.join(BULLETS)}")
+        raise ModelError(
+            "mark", f"must be a bullet, not {shown(mark)}; allowed are {' '.join(BULLETS)}"
+        )
 
 
 @frozen
@@ -239,7 +241,7 @@ def as_sections(values: "Iterable[Section]") -> "tuple[Section, ...]":
     sections = as_tuple(values)
     for index, section in enumerate(sections):
         if not isinstance(section, Section):
-            raise ModelError(f"sections[{index}]", f"{shown(section)} is no Section")
+            raise ModelError(f"sections[{index}]", f"must be a Section, not {shown(section)}")
     return sections
 
 

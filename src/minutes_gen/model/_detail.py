@@ -62,8 +62,8 @@ def _check_label(_instance: object, _attribute: "Attribute[Any]", label: object)
         problem = f"{shown(label)} holds white space; labels are spread on the page"
     if problem is None and not is_label(str(label)):
         problem = (
-            f"{shown(label)} is no label: at most {LONGEST_LABEL} characters, with no mark of the "
-            "notation at its start and no punctuation such as ： 、 。 「 in it"
+            f"{shown(label)} is not a label: at most {LONGEST_LABEL} characters, with no mark of "
+            "the notation at its start and no punctuation such as ： 、 。 「 in it"
         )
     if problem:
         raise ModelError("label", problem)

@@ -61,7 +61,7 @@ class Signer:
     def __attrs_post_init__(self) -> None:
         """Refuse what would not be read as one who signs."""
         if self.seal is not None and self.seal not in SEALS:
-            raise ModelError("seal", f"{shown(self.seal)} is no seal; allowed are 印 ㊞ （印）")
+            raise ModelError("seal", f"must be 印, ㊞ or （印）, not {shown(self.seal)}")
         if signer_parts(self.line) != (self.role, self.name, self.seal):
             raise ModelError("role", f"{shown(self.line)} would not be read as {self._shown()}")
 
@@ -196,5 +196,5 @@ class Signing:
             raise ModelError("signers", "() is nobody; a foot has one who signs, or more")
         if self.statement is not None and not is_statement(self.statement):
             form = "it begins with 以上, 上記, この議事録 or the like, and ends in 。"
-            raise ModelError("statement", f"{shown(self.statement)} is no statement: {form}")
+            raise ModelError("statement", f"{shown(self.statement)} is not a statement: {form}")
         object.__setattr__(self, "day_as", spelling(self.day, self.day_as, "day_as"))

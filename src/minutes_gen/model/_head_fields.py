@@ -19,7 +19,7 @@ from minutes_gen.schedule import parse_day
 def check_day(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate the day of a paper (attrs): a date that has an era."""
     if type(value) is not date:
-        raise ModelError(attribute.name, f"{shown(value)} is no datetime.date")
+        raise ModelError(attribute.name, f"must be a datetime.date, not {shown(value)}")
     try:
         era.to_era(value)
     except EraError as error:

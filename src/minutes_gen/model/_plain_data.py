@@ -1,7 +1,7 @@
 """Plain data (dict, list, str, number) ↔ frozen attrs classes, with errors that name the path.
 
 One way serves the JSON of a Session and the TOML of a HouseStyle. Nothing is converted in
-silence: 5 is no text, "5" no number, and a key that a class does not have is an error.
+silence: must be a text, not 5, "5" no number, and a key that a class does not have is an error.
 
 A class that has `from_data` and `to_data` says itself what it looks like. A union of classes is
 told apart by the key `type`, which holds the class's name in small letters.
@@ -80,10 +80,10 @@ def _register_union(converter: Converter, union: object) -> None:
 
     def read(data: object, _cls: object) -> object:
         if not isinstance(data, Mapping):
-            raise ModelError("", f"{shown(data)} is no object with a 'type'")
+            raise ModelError("", f"must be an object with a 'type', not {shown(data)}")
         tag = data.get("type")
         if not isinstance(tag, str) or tag not in classes:
-            raise ModelError("type", f"{shown(tag)} is no type{suggest(tag, classes)}")
+            raise ModelError("type", f"there is no type {shown(tag)}{suggest(tag, classes)}")
         rest = {key: value for key, value in data.items() if key != "type"}
         return converter.structure(rest, classes[tag])
 
@@ -120,7 +120,7 @@ def _read_date(data: object, _cls: type) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != data:
-        raise ModelError("", f"{shown(data)} is no date such as '2018-06-07'")
+        raise ModelError("", f"must be a date such as '2018-06-07', not {shown(data)}")
     return day
 
 

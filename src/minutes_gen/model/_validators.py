@@ -30,7 +30,7 @@ def text_problem(value: object) -> str | None:
     True
     """
     if not isinstance(value, str):
-        return f"{shown(value)} is no text"
+        return f"must be a text, not {shown(value)}"
     if not value:
         return "'' is empty; leave it out or write something"
     if value != value.strip():
@@ -52,7 +52,9 @@ def check_text(_instance: object, attribute: "Attribute[Any]", value: object) ->
 def check_number(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate a counting number of at most four digits (attrs)."""
     if type(value) is not int or not 1 <= value <= LARGEST_NUMBER:
-        raise ModelError(attribute.name, f"{shown(value)} is no number from 1 to {LARGEST_NUMBER}")
+        raise ModelError(
+            attribute.name, f"must be a number from 1 to {LARGEST_NUMBER}, not {shown(value)}"
+        )
 
 
 def check_flag(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -64,7 +66,7 @@ def check_flag(_instance: object, attribute: "Attribute[Any]", value: object) ->
 def check_count(_instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate a count of people or votes, of at most seven digits (attrs)."""
     if type(value) is not int or not 0 <= value <= 9_999_999:
-        raise ModelError(attribute.name, f"{shown(value)} is no count from 0 to 9999999")
+        raise ModelError(attribute.name, f"must be a count from 0 to 9999999, not {shown(value)}")
 
 
 def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ...]], None]:
@@ -83,7 +85,7 @@ def each(*classes: type) -> Callable[[object, "Attribute[Any]", tuple[object, ..
 def as_tuple(value: Iterable[T], path: str = "value") -> tuple[T, ...]:
     """Make a tuple of any series of items; a lone text is not taken for a series of letters."""
     if isinstance(value, str) or not isinstance(value, _SERIES):
-        raise ModelError(path, f"{shown(value)} is no list")
+        raise ModelError(path, f"must be a list, not {shown(value)}")
     return tuple(value)
 
 

@@ -68,7 +68,7 @@ def _as_numbering(value: Scheme | str | Iterable[str] | None) -> Any:  # noqa: A
 
 def _check_signing(_instance: object, _attribute: "Attribute[Any]", value: object) -> None:
     if value is not None and not isinstance(value, Signing):
-        raise ModelError("signing", f"{shown(value)} is no Signing")
+        raise ModelError("signing", f"must be a Signing, not {shown(value)}")
 
 
 @frozen(kw_only=True)
@@ -260,7 +260,7 @@ _PARTS: tuple[tuple[str, Callable[[Paper], object], str], ...] = (
     (
         "reference",
         lambda has: not has.reference or has.issued or has.issued_as or is_reference(has.reference),
-        "{reference} is no known form; without `issued` it must be one such as あしや発第12号",
+        "{reference} is not a known form; without `issued` it must be one such as あしや発第12号",
     ),
     (
         "title",

@@ -35,7 +35,7 @@ def _as_due(value: "Schedule | date | str | None") -> Schedule | str | None:
     if isinstance(value, str) and (problem := text_problem(value)):
         raise ModelError("due", problem)
     if value is not None and not isinstance(value, Schedule | date | str):
-        raise ModelError("due", f"{shown(value)} is no date and no text")
+        raise ModelError("due", f"must be a date or a text, not {shown(value)}")
     if isinstance(value, str):
         return _read_due(value)
     return Schedule.on(value) if isinstance(value, date) else value
@@ -102,7 +102,7 @@ class Task:
         if due is None:
             return cls(data["what"], data.get("people", ()), words[0] if words else None)
         if not isinstance(due, str):
-            raise ModelError("due", f"{shown(due)} is no text")
+            raise ModelError("due", f"must be a text, not {shown(due)}")
         try:
             return cls(
                 data["what"], data.get("people", ()), Schedule.fromisoformat(due, words=words)

@@ -164,7 +164,7 @@ class Outline:
         columns = [section.column for section in self._open]
         as_written = [float(level) for level in range(len(columns))]
         place = self._best(label, column, columns)
-        if place is None or [*columns[: place.level - 1], column] == as_written[: place.level]:
+        if place is None or (columns == as_written and column == place.level - 1):
             return place
         again = self._best(label, place.level - 1, as_written)
         for found in (place, again, self._best(label, len(columns), as_written)):
@@ -244,7 +244,7 @@ class Outline:
             return beside
         if not (set_in and further) and (ranked := self._level_by_rank(pattern)):
             return ranked
-        follows = kin and number == opened[kin[-1] - 1].last + 1 > 1
+        follows = any(number == opened[at - 1].last + 1 > 1 for at in kin[-1:])
         if further and (set_in or not follows):
             return below
         if set_in and (beside := self._level_by_column(pattern, number, column, columns)):
@@ -280,7 +280,7 @@ class Outline:
             if _is_near(own, column):
                 # 項 stand in the column of their article, behind its 号.
                 within = section.is_article and pattern.bare_digits and number > 1
-                return level + within
+                return level + 1 if within else level
         return None
 
     def _level_of_new(self, pattern: Pattern, number: int, label: Label, below: int) -> int:

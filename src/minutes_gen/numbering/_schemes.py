@@ -42,8 +42,8 @@ class Scheme:
         '一〇'
         >>> Scheme.parse(("1.", "??"))
         Traceback (most recent call last):
-        minutes_gen.errors.NumberingError: '??' is no first label; allowed are such as '1.' '１．' \
-'1、' '1)' '(1)' '（１）' '第１' '①' '１' 'ア' '(ア)' 'ａ' '(ａ)' '一' '第１条' 'イ' 'い' \
+        minutes_gen.errors.NumberingError: '??' is not a first label; allowed are such as '1.' \
+'１．' '1、' '1)' '(1)' '（１）' '第１' '①' '１' 'ア' '(ア)' 'ａ' '(ａ)' '一' '第１条' 'イ' 'い' \
 'A.' 'I.' 'i)' '⑴' '第１号議案' '議案第１号' '日程第１'
         """
         if isinstance(labels, str):
@@ -69,7 +69,7 @@ class Scheme:
         True
         >>> Scheme.of("kouyoubun")
         Traceback (most recent call last):
-        minutes_gen.errors.NumberingError: 'kouyoubun' is no numbering scheme; did you mean \
+        minutes_gen.errors.NumberingError: there is no numbering scheme 'kouyoubun'; did you mean \
 'koyobun'? (or a list of first labels)
         """
         if isinstance(value, Scheme):
@@ -79,7 +79,7 @@ class Scheme:
                 return SCHEMES[value]
             hint = suggest(value, SCHEMES)
             raise NumberingError(
-                f"{shown(value)} is no numbering scheme{hint} (or a list of first labels)"
+                f"there is no numbering scheme {shown(value)}{hint} (or a list of first labels)"
             )
         if not isinstance(value, Iterable):
             raise NumberingError(f"{shown(value)} is neither a numbering scheme nor its labels")
@@ -232,7 +232,7 @@ def pattern_of(label: str) -> Pattern:
     ('第１２条', '第12条')
     """
     if not isinstance(label, str):
-        raise NumberingError(f"{shown(label)} is no text; a label is one such as '1.'")
+        raise NumberingError(f"a label must be a text such as '1.', not {shown(label)}")
     return _pattern_of(label)
 
 
@@ -247,7 +247,7 @@ def _pattern_of(label: str) -> Pattern:
         wanted, begins = match[1], int(match[2] or 1)
         if wanted not in SYSTEMS:
             hint = suggest(wanted, SYSTEMS)
-            raise NumberingError(f"{label!r} names {wanted!r}, which is no system{hint}")
+            raise NumberingError(f"{label!r} names {wanted!r}, which is not a system{hint}")
         plain = label.replace(match[0], SYSTEMS[wanted].format(begins))
     read = read_label(f"{plain}{EM_SPACE}x")
     for pattern, number in read.readings if read and read.rest == "x" else ():
@@ -255,7 +255,7 @@ def _pattern_of(label: str) -> Pattern:
         if found.first == plain and pattern.system == (wanted or pattern.system):
             return found
     known = " ".join(map(repr, KNOWN_LABELS))
-    raise NumberingError(f"{shown(label)} is no first label; allowed are such as {known}")
+    raise NumberingError(f"{shown(label)} is not a first label; allowed are such as {known}")
 
 
 KNOWN_LABELS = tuple(

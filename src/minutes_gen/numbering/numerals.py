@@ -84,7 +84,7 @@ class System:
 
         >>> SYSTEMS["roman"].parse("iiii")
         Traceback (most recent call last):
-        minutes_gen.errors.NumberingError: 'iiii' is no number in 'roman'
+        minutes_gen.errors.NumberingError: 'iiii' is not a number in 'roman'
         """
         try:
             number = self._read(text)
@@ -92,7 +92,7 @@ class System:
                 return number
         except (ValueError, KeyError):
             pass
-        raise NumberingError(f"{shown(text)} is no number in {self.name!r}")
+        raise NumberingError(f"{shown(text)} is not a number in {self.name!r}")
 
 
 def _positional(name: str, digits: str) -> System:

@@ -10,9 +10,10 @@ from attrs import define
 from minutes_gen import era
 from minutes_gen.errors import EraError, NotAScheduleError, ScheduleError
 from minutes_gen.schedule._hours import RawTime, Rules
+from minutes_gen.schedule._later import NEXT_MONTH, Later
 from minutes_gen.schedule._token_readers import Raw, Token, number
 from minutes_gen.schedule._values import Date, Time
-from minutes_gen.schedule._vocabulary import LATER, WEEKDAYS
+from minutes_gen.schedule._vocabulary import WEEKDAYS
 
 _GLOSS = r"\((?:西暦)?(.*?)([元0-9〇一二三四五六七八九十百千]+)年?度?\)"
 
@@ -44,27 +45,27 @@ def date_of(raw: Raw, before: Context, rules: Rules) -> Date:
         return Date(known.year, known.month, known.day)
     previous = before.date
     if raw.year is not None:
-        year, month, later = _year(raw, before, rules), raw.month, ""
+        year, month, later = _year(raw, before, rules), raw.month, None
         if raw.gloss:
             _check_gloss(raw, year)
     elif previous is None:
         year, month, later = None, raw.month, raw.later
-    elif raw.later in DAYS_LATER and previous.is_day:
-        return days_later(raw, previous.first, rules)
-    elif raw.later in DAYS_LATER and raw.day is None:
-        return Date(later=raw.later) if DAYS_LATER[raw.later] else previous
+    elif raw.later and raw.later.in_days and previous.is_day:
+        return days_later(raw, raw.later, previous.first, rules)
+    elif raw.later and raw.later.in_days and raw.day is None:
+        return Date(later=raw.later) if raw.later.days else previous
     else:
         year, month, later = taken_over(raw, previous)
     return _date(raw, year, month, later, rules)
 
 
-def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rules) -> Date:
+def _date(raw: Raw, year: int | None, month: int | None, later: Later | None, rules: Rules) -> Date:
     """Put a date together whose year, if anything says it, is found."""
     fiscal, day, part = raw.fiscal, raw.day, raw.part
     if fiscal and month is not None and year is not None:  # 30年度1月 is a month of 平成31年
         year, fiscal = year + (month < 4), False
     if day is not None and month is None and year is not None:
-        raise NotAScheduleError(f"{day}日 of which month of {year}?")
+        raise NotAScheduleError(f"{day}日 must have its month beside the year {year}")
     if part == "last":
         part = "end"
         if year is not None and month is not None:
@@ -76,7 +77,9 @@ def _date(raw: Raw, year: int | None, month: int | None, later: str, rules: Rule
         return found
     weekday = raw.weekday if year is None and day is not None else None
     if raw.weekday is not None and weekday is None:
-        raise NotAScheduleError(f"{WEEKDAYS[raw.weekday]} is the weekday of no day")
+        raise NotAScheduleError(
+            f"the weekday {WEEKDAYS[raw.weekday]} must stand behind a day, such as 6月12日"
+        )
     return Date(year, month, day, fiscal=fiscal, part=part, later=later, weekday=weekday)
 
 
@@ -118,44 +121,50 @@ def _fiscal_year(name: str, year: int, rules: Rules) -> int:
         raise
 
 
-DAYS_LATER = {"+0d": 0, "+1d": 1, "+2d": 2}
-
-
-def days_later(raw: Raw, day: date, rules: Rules) -> Date:
+def days_later(raw: Raw, later: Later, day: date, rules: Rules) -> Date:
     """Return 翌日 of a day; a date written beside it must be the same."""
     try:
-        found = day + timedelta(DAYS_LATER[raw.later])
+        found = day + timedelta(later.days or 0)
     except OverflowError:
-        raise ScheduleError(f"the calendar has no {LATER[raw.later]} of {day}") from None
+        raise ScheduleError(f"{later.word} of {day} lies behind the end of the calendar") from None
     if raw.day not in {None, found.day} or raw.month not in {None, found.month}:
-        raise ScheduleError(
-            f"{LATER[raw.later]} of {day} is {found}, not the {raw.day}日 beside it"
-        )
+        raise ScheduleError(f"{later.word} of {day} is {found}, not the {raw.day}日 beside it")
     check_weekday(found, raw.weekday, rules)
     return Date(found.year, found.month, found.day)
 
 
-def taken_over(raw: Raw, previous: Date) -> tuple[int | None, int | None, str]:
-    """Return year, month and `later` of a date that leaves out what the one before it says."""
+# What is known of a date: its year, its month, and how much later it is than one not known.
+_Known = tuple[int | None, int | None, Later | None]
+
+
+def taken_over(raw: Raw, previous: Date) -> _Known:
+    """Return what is known of a date that leaves out what the one before it says."""
     year, month, later = previous.year, raw.month, raw.later
     if previous.later and (later or raw.month is None):
-        raise NotAScheduleError("two dates that wait for a third one")
+        raise NotAScheduleError(
+            "a date behind 翌年, 翌月 or 翌日 must name its month, and be none of them"
+        )
     if previous.fiscal and not raw.fiscal and month is not None and year is not None:
         year += month < 4
-    if later[2:] == "y":
-        step = int(later[1])
-        return (None, month, later if step else "") if year is None else (year + step, month, "")
+    if later and later.years is not None:
+        return _years_later(year, later.years, month)
     if month is None and not raw.fiscal:
         if previous.month is None and year is not None:
-            raise NotAScheduleError(f"{raw.day}日 of which month?")
+            raise NotAScheduleError(f"{raw.day}日 must have its month")
         month = previous.month
-        if later == "+1m" and month is not None:
-            over, month = month // 12, month % 12 + 1
-            return (None, month, "+1y" * over) if year is None else (year + over, month, "")
-        return year, month, later if later == "+1m" else ""
+        if later == NEXT_MONTH and month is not None:
+            return _years_later(year, month // 12, month % 12 + 1)
+        return year, month, later if later == NEXT_MONTH else None
     if previous.month is not None and month is not None and _earlier(raw, previous):
-        return (None, month, "+1y") if year is None else (year + 1, month, "")
-    return year, month, ""
+        return _years_later(year, 1, month)
+    return year, month, None
+
+
+def _years_later(year: int | None, years: int, month: int | None) -> _Known:
+    """Return a month so many years later, be the year known or not."""
+    if year is None:
+        return None, month, Later(years=years) if years else None
+    return year + years, month, None
 
 
 def _earlier(raw: Raw, previous: Date) -> bool:

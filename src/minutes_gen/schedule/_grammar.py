@@ -6,10 +6,13 @@ from typing import cast
 from attrs import Factory, define
 
 from minutes_gen.errors import NotAScheduleError
+from minutes_gen.schedule._cursor import Cursor
 from minutes_gen.schedule._dates import Context, date_of
 from minutes_gen.schedule._hours import NOON, RawTime, Rules, end_time, time_of
+from minutes_gen.schedule._later import NEXT_DAY
 from minutes_gen.schedule._lexer import tokens_of
-from minutes_gen.schedule._moments import SINCE, UNTIL, Element, Gap, elements_of
+from minutes_gen.schedule._moments import elements_of
+from minutes_gen.schedule._signs import RANGES, Gap, Sign
 from minutes_gen.schedule._token_readers import Raw
 from minutes_gen.schedule._values import Moment, Span, Time
 from minutes_gen.schedule._words_beside import only_separates
@@ -26,7 +29,10 @@ def fold(text: str, bare: str, places: Sequence[int], rules: Rules) -> Told:
 
     `bare` is its plain spelling, and `places` are where each character of that stood.
     """
-    return _Fold(text, bare, places, elements_of(tokens_of(bare)), rules).told()
+    elements = elements_of(tokens_of(bare))
+    if all(isinstance(element, Gap) for element in elements):
+        raise NotAScheduleError("names no date and no time")
+    return _Fold(text, bare, places, Cursor(elements), rules).told()
 
 
 @define
@@ -36,9 +42,8 @@ class _Fold:
     text: str
     bare: str
     places: Sequence[int]
-    elements: list[Element]
+    cursor: Cursor
     rules: Rules
-    at: int = 0
     said: Context = Factory(Context)
     spans: list[Span] = Factory(list)
     words: list[str] = Factory(list)
@@ -48,10 +53,8 @@ class _Fold:
 
     def told(self) -> Told:
         """Read `[words] item {gap item} [words]`."""
-        if all(isinstance(element, Gap) for element in self.elements):
-            raise NotAScheduleError("names no date and no time")
         self._gap()
-        while self.at < len(self.elements):
+        while not self.cursor.is_at_end:
             self._item()
             self.words[-1] = " ".join(filter(None, (self.words[-1], *self.ahead)))
             self.ahead.clear()
@@ -61,12 +64,11 @@ class _Fold:
 
     def _gap(self) -> None:
         """Read `gap = separator | words`, all that stands before the next item."""
-        begin, end = self.at, len(self.elements)
-        while self.at < end and not self._begins_item():
-            self.at += 1
-        if self.at > begin:
-            # Nothing of it is a moment, which would begin an item.
-            self._read_gap(cast("list[Gap]", self.elements[begin : self.at]))
+        gaps: list[Gap] = []
+        while not self.cursor.is_at_end and not self._begins_item():
+            gaps.append(self.cursor.take_gap())  # a moment would begin an item
+        if gaps:
+            self._read_gap(gaps)
         if self.beside:
             self.plain_days = 0
         self.words.append(" ".join(self.beside))
@@ -75,45 +77,24 @@ class _Fold:
     def _read_gap(self, gaps: list[Gap]) -> None:
         """Keep what stands between two items, unless it only separates them."""
         first, last = gaps[0], gaps[-1]
-        if first.kind == "range" and self.spans:
-            raise NotAScheduleError(f"{first.sign} joins nothing")
-        inner = self.spans and self.at < len(self.elements)
+        if first.sign in RANGES and self.spans:
+            raise NotAScheduleError(
+                f"{first.written} must stand beside a date or a time that it joins"
+            )
+        inner = self.spans and not self.cursor.is_at_end
         if not (inner and only_separates(self.bare[first.start : last.end])):
             self._keep(first, last)
-        if any(gap.kind == "hard" for gap in gaps):
+        if any(gap.sign is Sign.BREAK for gap in gaps):
             self.plain_days = 0
 
     def _begins_item(self) -> bool:
-        element = self.elements[self.at]
-        if isinstance(element, Raw):
+        cursor = self.cursor
+        if cursor.moment():
             return True
-        before = self.elements[self.at - 1] if self.spans else None
-        listed = before is None or (isinstance(before, Gap) and before.kind in {"list", "hard"})
-        return listed and self._raw(1) is not None and self._joins(0)
+        listed = not self.spans or cursor.sign(-1) in (Sign.LIST, Sign.BREAK)
+        return listed and cursor.sign() is Sign.DASH and cursor.moment(1) is not None
 
-    def _ahead(self, ahead: int = 0) -> Element | None:
-        """Return the element that comes, or one further ahead."""
-        at = self.at + ahead
-        return self.elements[at] if at < len(self.elements) else None
-
-    def _raw(self, ahead: int = 0) -> Raw | None:
-        """Return the element that comes, if it is a moment."""
-        element = self._ahead(ahead)
-        return element if isinstance(element, Raw) else None
-
-    def _gap_at(self, ahead: int) -> Gap | None:
-        """Return the element that comes, if it is none."""
-        element = self._ahead(ahead)
-        return element if isinstance(element, Gap) else None
-
-    def _sign(self, kind: str) -> str:
-        """Return the sign or words that come, if they are of that kind."""
-        gap = self._gap_at(0)
-        if gap is None or gap.kind != kind:
-            return ""
-        return gap.sign or self._text(gap)
-
-    def _keep(self, first: Element, last: Element) -> None:
+    def _keep(self, first: Gap, last: Gap) -> None:
         """Keep words that stand beside the dates, their white space aside."""
         words = self.text[self.places[first.start] : self.places[last.end]]
         self.beside.append(" ".join(words.split()))
@@ -124,47 +105,42 @@ class _Fold:
         item = moment | moment [words] join moment ["まで"] | moment ("から" | "～" | "以降")
              | moment ("まで" | "以前") | "～" moment | time words time closing
         """
-        if self._sign("range"):
-            self.at += 1
+        cursor = self.cursor
+        if cursor.sign() is Sign.DASH:
+            cursor.take_gap()
             self.spans.append(Span(None, self._moment()))
             self._skip_until()
             return
         start = self._moment()
-        if self._sign("words") and self._raw(2) and self._joins(1):
-            self._keep_words()
-        sign = self._sign("range")
+        if cursor.sign() is Sign.WORDS and cursor.sign(1) is Sign.DASH and cursor.moment(2):
+            self._keep_gaps(1)
+        sign = cursor.sign()
         span = Span.at(start)
-        if sign in UNTIL:
-            self.at += 1
+        if sign is Sign.UNTIL:
+            cursor.take_gap()
             span = Span(None, start)
-        elif sign and sign not in SINCE and self._raw(1):
-            self.at += 1
+        elif sign in (Sign.DASH, Sign.FROM) and cursor.moment(1):
+            cursor.take_gap()
             span = self._range(start)
-        elif sign:
-            self.at += 1
+        elif sign in RANGES:
+            cursor.take_gap()
             span = Span(start, None)
-        elif start.time and (behind := self._closes(start.time)):
-            self._keep(self.elements[self.at], self.elements[self.at + behind - 1])
-            self.at += behind
+        elif start.time and (gaps := self._closes(start.time)):
+            self._keep_gaps(gaps)
             span = Span(start, self._moment(ends=True))
         self.spans.append(span)
 
-    def _joins(self, ahead: int) -> bool:
-        """Whether ～ or a dash comes, which joins also with words before it."""
-        gap = self._gap_at(ahead)
-        return gap is not None and gap.kind == "range" and gap.sign[:1] in {"～", "-"}
-
     def _moment(self, *, ends: bool = False) -> Moment:
         """Read `moment = date [[words] time] | time`."""
-        raw = cast("Raw", self.elements[self.at])
-        self.at += 1
+        cursor = self.cursor
+        raw = cursor.take_moment()
         time = raw.time
         if time is None:
-            behind = self._raw() or (self._raw(1) if self._sign("words") else None)
+            words = int(cursor.sign() is Sign.WORDS)
+            behind = cursor.moment(words)
             if behind is not None and not behind.has_date:
-                if self._raw() is None:
-                    self._keep_words()
-                self.at += 1
+                self._keep_gaps(words)
+                cursor.take_moment()
                 time = behind.time
                 self.beside += (*filter(None, (behind.ahead,)), *behind.beside)
         leads = not ends and not raw.has_date
@@ -181,7 +157,7 @@ class _Fold:
             return Moment(day)
         clock, later = self._clock(time, own=own, ends=ends)
         if later:
-            day = date_of(Raw(later="+1d"), Context(day), self.rules)
+            day = date_of(Raw(later=NEXT_DAY), Context(day), self.rules)
         said.date = day
         said.time = (time if time.when or not said.time else said.time[0], clock)
         return Moment(day, clock)
@@ -198,35 +174,38 @@ class _Fold:
         """Read `moment ["まで"] [time join [time]]`: the end, and the hours of each day."""
         end = self._moment(ends=True)
         days = start.time is None and end.date != start.date
-        sign, behind = self._sign("range"), self._raw(1)
+        cursor = self.cursor
         hours = None
-        if days and end.time and sign and sign not in UNTIL:  # 9月2日～13日 9時～17時
-            self.at += 1
+        if days and end.time and cursor.sign() in (Sign.DASH, Sign.FROM, Sign.SINCE):
+            cursor.take_gap()  # 9月2日～13日 9時～17時
+            behind = cursor.moment()
             closes = self._moment(ends=True) if behind and not behind.has_date else None
             hours, end = (end.time, closes.time if closes else None), Moment(end.date)
         self._skip_until()
-        behind = self._raw()
+        behind = cursor.moment()
         if days and not end.time and behind and not behind.has_date:  # …13日まで 9時～17時
             opens = self._moment().time
-            if opens is None or not self._sign("range") or not self._raw(1):
-                raise NotAScheduleError("one time for several days; say from when to when")
-            self.at += 1
+            if opens is None or cursor.sign() not in RANGES or not cursor.moment(1):
+                raise NotAScheduleError(
+                    "several days must have hours from when to when, not one time"
+                )
+            cursor.take_gap()
             hours = (opens, self._moment(ends=True).time)
             self._skip_until()
         return Span(start, end, hours)
 
     def _skip_until(self) -> None:
         """Pass まで behind から, which says nothing more."""
-        if self._sign("range") in UNTIL:
-            self.at += 1
+        if self.cursor.sign() is Sign.UNTIL:
+            self.cursor.take_gap()
 
     def _closes(self, begins: Time) -> int:
         """Count the gaps before a time that ends what began: 9時30分 開議 9時52分 散会."""
-        gaps = 0
-        while self._gap_at(gaps) is not None:
+        cursor, gaps = self.cursor, 0
+        while cursor.gap(gaps) is not None:
             gaps += 1
-        end, words = self._raw(gaps), self._gap_at(gaps + 1)
-        if not self._sign("words") or end is None or end.has_date or words is None:
+        end, words = cursor.moment(gaps), cursor.gap(gaps + 1)
+        if cursor.sign() is not Sign.WORDS or end is None or end.has_date or words is None:
             return 0
         if end.time is None or not self._text(words).startswith(_CLOSING):
             return 0
@@ -236,9 +215,11 @@ class _Fold:
     def _text(self, gap: Gap) -> str:
         return self.text[self.places[gap.start] : self.places[gap.end]]
 
-    def _keep_words(self) -> None:
-        self._keep(self.elements[self.at], self.elements[self.at])
-        self.at += 1
+    def _keep_gaps(self, count: int) -> None:
+        """Keep so many gaps as words, and go on behind them."""
+        gaps = [self.cursor.take_gap() for _ in range(count)]
+        if gaps:
+            self._keep(gaps[0], gaps[-1])
 
     def _distribute(self) -> None:
         """Hand the time of the last span to the days before it: 12日・13日13時～15時."""

@@ -54,7 +54,10 @@ def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
     elif when:
         hour = HOURS_OF_24.get((when, hour), -1)
         if hour < 0:
-            raise ScheduleError(f"{_written(raw)} is no hour of {when}; write it in 24 hours")
+            first, last = _reach(when)
+            raise ScheduleError(
+                f"{_written(raw)}: {when} goes from {first}時 to {last}時; write others in 24 hours"
+            )
     later = int(not rules.strict and 24 <= hour < 30 and 60 * hour + raw.minute > 1440)
     if not (0 <= raw.minute < 60 and 60 * hour + raw.minute <= 1440 * (later + 1)):
         night = raw._replace(hour=hour - 24)
@@ -62,6 +65,14 @@ def time_of(raw: RawTime, rules: Rules) -> tuple[Time, int]:
         said = f"; probably 翌日{_written(night)} is meant" if meant else ""
         raise ScheduleError(f"{_written(raw)}: a day goes from 0時 to 24時, an hour to 59分{said}")
     return Time(hour - 24 * later, raw.minute, about=raw.about), later
+
+
+def _reach(when: str) -> tuple[int, int]:
+    """Return the first and the last hour of 24 that a word allows, which may pass midnight."""
+    allowed = {hour % 24 for hour in HOURS.get(when, (12,))}  # 正午 is no key
+    first = next(hour for hour in sorted(allowed) if (hour - 1) % 24 not in allowed)
+    last = next(hour for hour in sorted(allowed) if (hour + 1) % 24 not in allowed)
+    return first, last or 24
 
 
 def _after_twelve(raw: RawTime, rules: Rules) -> int:

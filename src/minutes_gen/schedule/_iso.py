@@ -3,11 +3,12 @@
 import re
 
 from minutes_gen.errors import NotAScheduleError, ScheduleError, shown
+from minutes_gen.schedule._later import LATER_OF_ISO
 from minutes_gen.schedule._values import Date, Moment, Span, Time
 from minutes_gen.schedule._vocabulary import WEEKDAYS
 
 _MOMENT = re.compile(
-    rf"""(?P<later>\+[0-2][ymd])?
+    rf"""(?P<later>{"|".join(map(re.escape, LATER_OF_ISO))})?
     (?:(?P<fiscal>FY)?(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?
       |--(?P<m>\d\d)(?:-(?P<d>\d\d))? |---(?P<dd>\d\d) |(?P<f>FY))?
     (?:-(?P<part>[a-zHQ1-4]+)(?:\(\d{{4}}-\d\d-\d\d\))?)?
@@ -42,7 +43,9 @@ def _span(text: str) -> Span:
         opens, _, closes = daily.partition("/")
         begins, ends = _moment(opens).time, None if closes == ".." else _moment(closes).time
         if begins is None:
-            raise NotAScheduleError(f"{daily!r} are no hours")
+            raise NotAScheduleError(
+                f"the hours of each day must be such as T09:00/T17:00, not {daily!r}"
+            )
         hours = (begins, ends)
     return Span(start, end, hours)
 
@@ -51,7 +54,7 @@ def _moment(text: str) -> Moment:
     found = _MOMENT.fullmatch(text)
     if found is None or not text:
         raise NotAScheduleError(
-            f"{text!r} is no day (2018-06-12), month (2018-07) or time (T13:30)"
+            f"must be a day (2018-06-12), a month (2018-07) or a time (T13:30), not {text!r}"
         )
     part = found.groupdict()
     month, day = part["month"] or part["m"], part["day"] or part["d"] or part["dd"]
@@ -61,7 +64,7 @@ def _moment(text: str) -> Moment:
             *(None if said is None else int(said) for said in (part["year"], month, day)),
             fiscal=bool(part["fiscal"] or part["f"]),
             part=part["part"] or "",
-            later=part["later"] or "",
+            later=LATER_OF_ISO[part["later"]] if part["later"] else None,
             weekday=WEEKDAYS.index(part["weekday"]) if part["weekday"] else None,
         )
     time = None

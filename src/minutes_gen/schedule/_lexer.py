@@ -25,6 +25,7 @@ from minutes_gen.schedule._vocabulary import (
     SHORT,
     TIMES_OF_DAY,
     WEEKDAYS,
+    WORDS_OF_BEFORE,
     YEAR_OF_ERA,
     YEAR_SIGN,
 )
@@ -36,6 +37,14 @@ _BEGINNINGS = (
     "のごこかよまおともあ"
 )
 
+# The heading of a table, 年度(令和) 4 5 6 or 年度（令和4）; 会計年度 and the like are other words.
+_HEADED = rf"(?:元|[0-9]{{1,4}}+|[{KANJI_NUMBERS}]{{1,5}}+)"
+_HEADING = rf"""
+    (?P<heading>(?<!\w)年度\ *+\(\ *+(?P<heading_era>{ERA_NAMES}|西暦|[{ERA_LETTERS}]\.?)?\ *+(?:
+        (?P<heading_year>{_HEADED})\ *+年?\ *+度?\ *+\)(?!\ *+[0-9]{{1,2}}\ *+月)
+        |\)\ *+(?P<heading_years>{_HEADED}(?:(?:\ *+[・、]\ *+|\ ++){_HEADED})*+)
+            (?=\ |\Z)(?!\ ++[年月日時分度])))
+"""
 _SIGNS = rf"""
     (?P<range>[～-]+|ー(?=\ *+[0-9{KANJI_NUMBERS}午正翌同])|から(?!の)|より(?!\ *+前)|までに?|迄
       | 以前|以後|以降|至(?=\ *+[0-9{KANJI_NUMBERS}明大昭平令西午]))
@@ -82,6 +91,12 @@ _TIME = rf"""
         | (?<![0-9:.])(?P<clock>[0-9]{{1,2}}:[0-9]{{2}})(?![0-9]|:[0-9]))
         (?:\ *+(?P<behind>[ap]\.m\.|[ap]m)(?![a-z]))?)
 """
+# What makes a time unclear: 14時15分前 is before 14:15 or at 13:45, 14時の15分前 is not at 14:00.
+# The kind of such a token is `unclear`, which is words; 14時15分前半 and 14時15分 前田 are times.
+_UNCLEAR = rf"""
+    (?:(?P<unclear>(?<=分)(?:前(?![後{WORDS_OF_BEFORE}])|\ ++前(?![一-鿿]))
+        |\ *+の\ *+[0-9{KANJI_NUMBERS}]{{1,3}}+\ *+分\ *+[前後]))?
+"""
 # What is still to be filled in: ○月, 2○年, 〇日, and 令和8年 月 日 with nothing between its signs.
 _BLANK = rf"""
     (?P<blank>(?<![0-9○●△▲□■◇×*_])[0-9]*+[○●△▲□■◇×*_]++[0-9]*+\ *+[年月日時分]
@@ -89,8 +104,7 @@ _BLANK = rf"""
       | (?<=[治正和成]\ )年(?=\ ++月) | (?<=年\ )月(?=\ ++日) | (?<=月\ )日(?=\ |\(|\Z|[0-9午～-]))
 """
 _WORDS_OF_TIME = rf"""
-    (?P<noon>正午)
-  | (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
+    (?P<about>頃|ごろ|ころ(?![ぁ-ん]))
   | (?P<ampm>(?P<ap>午前|午後)中?(?!\ *+の部))
   | (?P<later>翌々日|翌年|翌月|翌日|翌(?=\ *+(?:午|朝|[0-9]{{1,2}}(?:時|:)))
       | (?P<year_later>翌(?=\ *+{SHORT}\ *+月))|同年|同月|同日)(?P<ofyear>度)?
@@ -102,11 +116,12 @@ _NUMBER = rf"(?P<number>(?:(?P<nera>{ERA})\ *+)?(?P<n>{SHORT})(?=\ *+(?:[・、�
 _DATE_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}{ERA_KANJI}{ERA_LETTERS}西])"
 _TIME_AHEAD = rf"(?=[0-9{KANJI_NUMBERS}ap今昨明毎{''.join(when[0] for when in HOURS)}])"
 _TOKEN = rf"""(?!\ )(?:
+    {_HEADING} |
     (?P<other>[^\x00-\u3040ァ-ヿ\uff00-\uffff{_BEGINNINGS}]++)
   | {_BLANK} | {_SIGNS} | {_WEEKDAY}
   | (?P<open>\() | (?P<close>\))
   | {_DATE_AHEAD}(?:{_DATE})
-  | {_TIME_AHEAD}{_TIME}
+  | (?:{_TIME_AHEAD}{_TIME}|(?P<noon>正午)){_UNCLEAR}
   | {_WORDS_OF_TIME}
   | {_DATE_AHEAD}{_NUMBER}
   | (?P<word>第\ *+[0-9{KANJI_NUMBERS}]++|[0-9{KANJI_NUMBERS}]++(?:\ *+[年月日時分])?

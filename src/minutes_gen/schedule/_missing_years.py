@@ -6,7 +6,7 @@ from attrs import evolve
 
 from minutes_gen.era import days_in_month
 from minutes_gen.errors import ScheduleError
-from minutes_gen.schedule._dates import DAYS_LATER, Context, check_weekday, date_of, days_later
+from minutes_gen.schedule._dates import Context, check_weekday, date_of, days_later
 from minutes_gen.schedule._hours import Rules
 from minutes_gen.schedule._token_readers import Raw
 from minutes_gen.schedule._values import Date, Moment, Span
@@ -58,8 +58,8 @@ def _date(day: Date, base: date, said: Context, rules: Rules) -> Date:
 
 def _first(raw: Raw, base: date, rules: Rules) -> Date:
     """Find the year of the first date, to which nothing before it leads."""
-    if raw.later in DAYS_LATER:
-        return days_later(raw, base, rules)
+    if raw.later and raw.later.in_days:
+        return days_later(raw, raw.later, base, rules)
     if raw.later:
         return date_of(raw, Context(Date(base.year, base.month)), rules)
     if raw.month is None:
@@ -77,7 +77,7 @@ def _first(raw: Raw, base: date, rules: Rules) -> Date:
     near = [day for day in near if -far <= day - base <= far]
     if not near:
         month = f"{raw.month}月" if raw.month else ""
-        raise ScheduleError(f"{month}{raw.day or 1}日 is no day of a year near {base}")
+        raise ScheduleError(f"there is no {month}{raw.day or 1}日 near {base}")
     chosen = next((day for day in near if day - base >= -past), near[-1])
     if chosen.weekday() != raw.weekday:
         chosen = next((day for day in near if day.weekday() == raw.weekday), chosen)

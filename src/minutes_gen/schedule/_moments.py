@@ -1,10 +1,14 @@
 """Tokens → moments and the gaps between them."""
 
-from typing import NamedTuple
+import re
+from functools import cache
+from itertools import pairwise
 
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import RawTime
-from minutes_gen.schedule._token_readers import READERS, Raw, Token, number
+from minutes_gen.schedule._signs import JOINING, SIGNS, Gap, Sign, sign_of
+from minutes_gen.schedule._token_readers import READERS, Raw, Token, headed_years, number
+from minutes_gen.schedule._vocabulary import WORDS_OF_AFTER, WORDS_OF_BEFORE
 
 # Where a token may stand within a moment: its rank, and the lowest and the highest rank that it
 # may follow (-1: it may begin the moment).
@@ -34,21 +38,6 @@ _RANKS = {**{kind: rank for kind, (rank, _, _) in _PLACES.items()}, "range": -1,
 _BLANKS = {"年": 2, "月": 3, "日": 4, "時": 6, "分": 7}
 _NOWHERE = (0, 0, -1)
 _TIMES = frozenset({"time", "noon", "ampm"})
-# Signs between moments; of those that join, the ones that only end or only begin something.
-SIGNS = frozenset({"range", "list", "hard", "either"})
-UNTIL = frozenset({"まで", "までに", "迄", "以前"})
-SINCE = frozenset({"以後", "以降"})
-
-
-class Gap(NamedTuple):
-    """Words, or a sign that joins (range) or separates (list, hard), at a place in the text."""
-
-    kind: str
-    start: int
-    end: int
-    sign: str = ""
-
-
 Element = Raw | Gap
 
 
@@ -68,21 +57,33 @@ def elements_of(tokens: list[Token], *, brackets: bool = True) -> list[Element]:
             elements.append(other)
             at += 1
             continue
+        if kind == "heading" and (years := headed_years(token)):
+            elements += _listed(years)
+            at, dated = at + 1, True
+            continue
         if kind in _BEGINNINGS:
             raw, behind = _moment(tokens, kinds, at)
-            if raw is not None and not (dated and _only_counts(raw, elements[-1])):
+            if raw is not None and not _only_counts(raw, token.string, elements, dated=dated):
                 elements.append(raw)
                 at, dated = behind, True
                 continue
         at = _behind_bracket(kinds, at) if brackets and kind in _BRACKETS else at + 1
         if kind in SIGNS:
-            elements.append(Gap(kind, *token.span(), token[0]))
+            elements.append(Gap(sign_of(kind, token[0]), *token.span(), token[0]))
             continue
         start, last = token.start(), elements[-1] if elements else None
-        if isinstance(last, Gap) and last.kind == "words":
+        if isinstance(last, Gap) and last.sign is Sign.WORDS:
             start = elements.pop().start
-        elements.append(Gap("words", start, tokens[at - 1].end()))
+        elements.append(Gap(Sign.WORDS, start, tokens[at - 1].end()))
     return elements
+
+
+def _listed(moments: list[Raw]) -> list[Element]:
+    """Put between moments what ・ would be."""
+    listed: list[Element] = [*moments[:1]]
+    for before, raw in pairwise(moments):
+        listed += (Gap(Sign.LIST, before.end, raw.start, "・"), raw)
+    return listed
 
 
 def _other_part(elements: list[Element], token: Token) -> Raw | None:
@@ -90,7 +91,7 @@ def _other_part(elements: list[Element], token: Token) -> Raw | None:
     before, gap = elements[-2:] if len(elements) > 1 else (None, None)
     if not isinstance(before, Raw) or not isinstance(gap, Gap):
         return None
-    if gap.kind not in {"range", "list"} or gap.sign in UNTIL | SINCE or not before.part:
+    if gap.sign not in JOINING or not before.part:
         return None
     raw = Raw(month=before.month, start=token.start(), end=token.end())
     if before.month is None:
@@ -118,15 +119,27 @@ def _behind_bracket(kinds: list[str], at: int) -> int:
     raise NotAScheduleError("a bracket is opened and not closed")
 
 
-def _only_counts(raw: Raw, before: Element) -> bool:
-    """Whether a day behind a date is none, but words such as 1日コース."""
-    if isinstance(before, Raw):
-        if before.time is None and before.day is None and not before.points:
-            return False
-    elif before.kind in SIGNS and before.sign not in UNTIL | SINCE:
-        return False
+@cache
+def _counting() -> "re.Pattern[str]":
+    """Find what makes of 10日 a number of days: 10日前, 3日後; not 前半, 後援会."""
+    return re.compile(rf"\ *+(?:前(?![{WORDS_OF_BEFORE}])|後(?![{WORDS_OF_AFTER}]))")
+
+
+def _only_counts(raw: Raw, text: str, elements: list[Element], *, dated: bool) -> bool:
+    """Whether a day is none, but 10日前, or behind a date words such as 1日コース."""
     said = raw.month or raw.year or raw.points or raw.time or raw.later or raw.part or raw.fiscal
-    return not said and raw.weekday is None and not raw.beside
+    if said or raw.weekday is not None or raw.beside:
+        return False
+    if _counting().match(text, raw.end):
+        return True
+    return dated and not _goes_on(elements[-1])
+
+
+def _goes_on(before: Element) -> bool:
+    """Whether a lone day may be a part of what stands before it."""
+    if isinstance(before, Raw):
+        return before.time is None and before.day is None and not before.points
+    return before.sign not in (Sign.WORDS, Sign.SINCE, Sign.UNTIL)
 
 
 def _kinds(tokens: list[Token]) -> list[str]:
@@ -159,8 +172,7 @@ def _kinds(tokens: list[Token]) -> list[str]:
 def _find_days(tokens: list[Token], kinds: list[str]) -> None:
     """Take the bare numbers that are joined to 6/12 for days: 6/12～14."""
     for at in range(2, len(tokens)):
-        joined = kinds[at - 1] in {"range", "list"} and kinds[at - 2] in _DAYS
-        joined = joined and tokens[at - 1][0] not in UNTIL | SINCE
+        joined = kinds[at - 2] in _DAYS and sign_of(kinds[at - 1], tokens[at - 1][0]) in JOINING
         ends = kinds[at + 1 : at + 2] not in (["word"], ["other"])
         if joined and ends and kinds[at] in {"number", "word"} and tokens[at][0].isdecimal():
             kinds[at] = "day"

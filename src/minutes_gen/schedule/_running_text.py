@@ -7,6 +7,7 @@ from minutes_gen.schedule._lexer import tokens_of
 from minutes_gen.schedule._moments import Element, elements_of
 from minutes_gen.schedule._plain_text import plain
 from minutes_gen.schedule._schedule import Schedule
+from minutes_gen.schedule._signs import RANGES, Sign
 from minutes_gen.schedule._text import parse_schedule
 from minutes_gen.schedule._token_readers import Raw
 
@@ -47,10 +48,10 @@ def _runs(elements: list[Element]) -> Iterator[tuple[int, int]]:
             gap, following = elements[at], elements[at + 1 : at + 2]
             if isinstance(gap, Raw):
                 last, at = gap.end, at + 1
-            elif gap.kind in {"range", "list"} and following and isinstance(following[0], Raw):
+            elif gap.sign in (*RANGES, Sign.LIST) and following and isinstance(following[0], Raw):
                 last, at = following[0].end, at + 2
             else:
-                if gap.kind == "range":
+                if gap.sign in RANGES:
                     last, at = gap.end, at + 1
                 break
         yield first, last

@@ -10,6 +10,7 @@ from minutes_gen.errors import NotAScheduleError, ScheduleError
 from minutes_gen.schedule._days_in_brackets import days_in_brackets
 from minutes_gen.schedule._hours import LENIENT, Rules
 from minutes_gen.schedule._iso import read_spans
+from minutes_gen.schedule._later import NEXT_MONTH, NEXT_YEAR
 from minutes_gen.schedule._missing_years import resolve
 from minutes_gen.schedule._values import Date, Moment, Span
 from minutes_gen.schedule._words_beside import is_harmless, may_hold_days
@@ -215,7 +216,7 @@ def _check_sequence(spans: tuple[Span, ...]) -> None:
     for before, behind in pairwise(moments):
         if not _follows(before.date, behind.date):
             raise NotAScheduleError(
-                f"{behind.isoformat()} cannot be told behind {before.isoformat()}"
+                f"{behind.isoformat()} behind {before.isoformat()} would be read as another date"
             )
 
 
@@ -242,7 +243,7 @@ def _follows(before: Date | None, behind: Date | None) -> bool:
     if _said(before) != _said(behind):
         return False
     if behind.later:
-        return behind.later == ("+1y" if before.month and behind.month else "+1m")
+        return behind.later == (NEXT_YEAR if before.month and behind.month else NEXT_MONTH)
     if behind.year is not None or before.month is None or behind.month is None:
         return True
     return (behind.month, behind.day or 31) >= (before.month, before.day or 1)

@@ -7,7 +7,8 @@ from attrs import define
 from minutes_gen.era import read_number
 from minutes_gen.errors import NotAScheduleError
 from minutes_gen.schedule._hours import NOON, RawTime
-from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, LATER_WORDS, PARTS, WEEKDAYS
+from minutes_gen.schedule._later import LATER_OF_WORD, NEXT_YEAR, Later
+from minutes_gen.schedule._vocabulary import ENGLISH_WEEKDAYS, PARTS, WEEKDAYS
 
 Token = re.Match[str]
 
@@ -25,7 +26,7 @@ class Raw:
     day: int | None = None
     part: str = ""
     weekday: int | None = None
-    later: str = ""
+    later: Later | None = None
     time: RawTime | None = None
     points: str = ""  # H30.6.12, which `era` reads
     gloss: tuple[str, ...] = ()  # a year beside the year
@@ -57,8 +58,38 @@ def number(digits: str) -> int:
     """
     found = read_number(digits)
     if found is None:
-        raise NotAScheduleError(f"{digits!r} is no number")
+        raise NotAScheduleError(f"must be a number, not {digits!r}")
     return found
+
+
+_WORD = re.compile(r"\w+")
+
+
+def headed_years(token: Token) -> list[Raw]:
+    """Read the heading of a table, 年度(令和) 4 5 6 or 年度（令和4）; nothing if it is none.
+
+    Numbers behind it are years where each is that behind the one before it: what follows may be the
+    numbers of a row. One alone is a year where nothing follows it.
+    """
+    text, written = token.string, token["heading_era"] or ""
+    name = None if written in {"", "西暦"} else written.rstrip(".")
+    column = "heading_years" if token["heading_years"] else "heading_year"
+    places = [found.span() for found in _WORD.finditer(text, *token.span(column))]
+    try:
+        years = [number(text[start:end]) for start, end in places]
+    except NotAScheduleError:
+        return []
+    alone = column == "heading_years" and len(years) == 1 and token.end() < len(text)
+    if alone or years != list(range(years[0], years[0] + len(years))):
+        return []
+    if name is None and years[0] < 1000:
+        return []
+    raws = [
+        Raw(name, year, fiscal=True, start=start, end=end)
+        for year, (start, end) in zip(years, places, strict=True)
+    ]
+    raws[0].start, raws[-1].end = token.span()
+    return raws
 
 
 def _points(raw: Raw, token: Token) -> None:
@@ -115,7 +146,7 @@ def _weekday(raw: Raw, token: Token) -> None:
 
 
 def _later(raw: Raw, token: Token) -> None:
-    raw.later = "+1y" if token["year_later"] else LATER_WORDS[token["later"]]
+    raw.later = NEXT_YEAR if token["year_later"] else LATER_OF_WORD[token["later"]]
     raw.fiscal = bool(token["ofyear"])
 
 

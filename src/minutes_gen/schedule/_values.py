@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from minutes_gen import era
 from minutes_gen.errors import NotAScheduleError, ScheduleError
-from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
+from minutes_gen.schedule._later import LATER, Later
+from minutes_gen.schedule._vocabulary import MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
 _FIRST_DAY, _LAST_DAY = era.ERAS[0].first, era.ERAS[-1].last
 _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
@@ -19,7 +20,7 @@ _HALVES = {"AM": (0, 720), "PM": (720, 1440)}
 class Date:
     """A day, a month, a year (年), a fiscal year (年度) or a part of one; the year may be unsaid.
 
-    `later` is a key of LATER, `weekday` (月 is 0) is kept only where no year confirms it.
+    `later` must have a word, `weekday` (月 is 0) is kept only where no year confirms it.
 
     >>> Date(2018, 7, part="mid").isoformat(), Date(2018, fiscal=True).isoformat()
     ('2018-07-mid', 'FY2018')
@@ -30,7 +31,7 @@ class Date:
     day: int | None = None
     fiscal: bool = field(default=False, kw_only=True)
     part: str = field(default="", kw_only=True)
-    later: str = field(default="", kw_only=True)
+    later: Later | None = field(default=None, kw_only=True)
     weekday: int | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -38,12 +39,13 @@ class Date:
         if _is_plain_day(self):
             return
         year, month, day = self.year, self.month, self.day
-        for number in (year, month, day, self.weekday):
+        for name in ("year", "month", "day", "weekday"):
+            number = getattr(self, name)
             if number is not None and type(number) is not int:
-                raise TypeError(f"{number!r} is no whole number")
+                raise TypeError(f"{name} must be a whole number, not {number!r}")
         try:
             if not self._is_sound():
-                raise NotAScheduleError("these do not make one date")
+                raise NotAScheduleError("must together be one day, month or year, or a part of one")
             named = 1 if month is None else month, 1 if day is None else day
             date(2000 if year is None else year, *named)
             if year is not None and not _FIRST_DAY.year < year < _LAST_DAY.year:
@@ -122,7 +124,7 @@ class Date:
     def is_only_later(self) -> bool:
         """Whether it is 翌日 or its like and nothing else.
 
-        >>> Date(later="+1d").is_only_later
+        >>> Date(later=Later(days=1)).is_only_later
         True
         """
         return bool(self.later) and self.month is None and self.day is None and not self.fiscal
@@ -146,7 +148,7 @@ class Date:
             text += f"({self.first})" if known else ""
         if exact and self.weekday is not None:
             text += f"({WEEKDAYS[self.weekday]})"
-        return self.later + text
+        return self.later.isoformat() + text if self.later else text
 
 
 def _is_plain_day(day: Date) -> bool:
@@ -220,10 +222,14 @@ class Moment:
         if self.date is None and self.time is None:
             raise NotAScheduleError("a moment is a date, a time or both")
         day, time = self.date, self.time
-        if day is not None and time is None and day.is_only_later:
-            raise NotAScheduleError(f"{LATER[day.later]} alone is no date")
-        if day and time and (day.part or not (day.day or day.month or day.later[2:] == "d")):
-            raise NotAScheduleError(f"{day.isoformat()} has no time of day")
+        if day and day.later and time is None and day.is_only_later:
+            raise NotAScheduleError(f"{day.later.word} alone must have a time behind it")
+        if day and time:
+            in_days = day.day or day.month or (day.later and day.later.in_days)
+            if day.part or not in_days:
+                raise NotAScheduleError(
+                    f"a time must be on a day or in a month, not {day.isoformat()}"
+                )
 
     def isoformat(self, *, exact: bool = False) -> str:
         """Write the date and the time."""
@@ -252,7 +258,7 @@ class Span:
         """Refuse a span that ends before it begins, or whose ends do not go together."""
         start, end = self.start, self.end
         if start is None and end is None:
-            raise NotAScheduleError("a span begins or ends somewhere")
+            raise NotAScheduleError("a span must have a start, an end or both")
         if start is not None and start is not end and end is not None:
             if start.time == end.time and start.date == end.date:
                 object.__setattr__(self, "end", start)  # so `is_moment` need not look at it again
@@ -260,7 +266,9 @@ class Span:
                 _check_order(start, end)
         if self.daily is not None:
             if not (start and end and start.date and start != end) or start.time or end.time:
-                raise NotAScheduleError("only days that follow each other have daily hours")
+                raise NotAScheduleError(
+                    "daily hours must be those of a range of days without times"
+                )
             opens, closes = self.daily
             if closes is not None and closes.minutes[1] <= opens.minutes[0]:
                 raise ScheduleError(f"{closes.isoformat()} is not after {opens.isoformat()}")
@@ -324,10 +332,10 @@ def _check_order(start: Moment, end: Moment) -> None:
     if (ours is None) != (theirs is None) and not (
         start.date is None and end.date and end.date.is_only_later
     ):
-        raise NotAScheduleError("one end of the range has a date and the other has none")
+        raise NotAScheduleError("both ends of a range must have a date, or neither")
     if ours and theirs:
         if (ours.year is None) != (theirs.year is None):
-            raise NotAScheduleError("one end of the range has a year and the other has none")
+            raise NotAScheduleError("both ends of a range must have a year, or neither")
         before = ours.year is not None and ours is not theirs and theirs.last < ours.first
     else:
         before = False

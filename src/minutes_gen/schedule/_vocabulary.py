@@ -71,16 +71,6 @@ YEAR_PARTS: dict[str, tuple[str, int, int]] = {
     "start": ("当初", 0, 0),
     "end": ("末", 11, 11),
 }
-# How much later than what was said before: 翌年 and its like, where that is not known.
-LATER = {
-    "+0y": "同年",
-    "+0m": "同月",
-    "+0d": "同日",
-    "+1y": "翌年",
-    "+1m": "翌月",
-    "+1d": "翌日",
-    "+2d": "翌々日",
-}
 # How they are written → their names. 末日 is a day where its month is known.
 PARTS = {
     "上旬": "early",
@@ -109,12 +99,13 @@ def _part_expression(word: str) -> str:
 
 _LONGEST_FIRST = sorted(PARTS, key=len, reverse=True)
 PART = rf"(?:の\ *+)?(?:{'|'.join(map(_part_expression, _LONGEST_FIRST))})"
-LATER_WORDS = {"翌年": "+1y", "翌月": "+1m", "翌日": "+1d", "翌": "+1d", "翌々日": "+2d"}
-LATER_WORDS |= {"同年": "+0y", "同月": "+0m", "同日": "+0d"}
 # The signs behind numbers, where they are not the beginning of other words.
 YEAR_SIGN = r"年(?![生前後間齢代目以中]|\ *+間)"
 MONTH_SIGN = r"月(?![曜間号額]|\ *+間)"
 DAY_SIGN = r"日(?![間目分]|\ *+[間目])"
 HOUR_SIGN = r"時(?![間代給点期刻差限制短事]|\ *+間)"
 MINUTE_SIGN = r"分(?!間|\ *+間)"
+# What makes other words of 前 and 後: 前半, 前日, 前売, 後援会.
+WORDS_OF_BEFORE = "半日夜回年月期週項記列席座泊売払"
+WORDS_OF_AFTER = "半夜期援"
 HALF_SIGN = r"半(?![日年期数月額分ば])"

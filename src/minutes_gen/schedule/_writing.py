@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from minutes_gen import era
 from minutes_gen.schedule._values import Date, Moment, Span, Time
-from minutes_gen.schedule._vocabulary import LATER, MONTH_PARTS, WEEKDAYS, YEAR_PARTS
+from minutes_gen.schedule._vocabulary import MONTH_PARTS, WEEKDAYS, YEAR_PARTS
 
 Previous: TypeAlias = Date | None
 
@@ -134,7 +134,7 @@ class _Writer(NamedTuple):
         return written[: written.index("年") + 1]
 
     def _yearless(self, day: Date) -> str:
-        text = LATER[day.later] if day.later else ""
+        text = day.later.word if day.later else ""
         if day.fiscal:
             text += "度"
         if day.month is not None:

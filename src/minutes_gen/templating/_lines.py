@@ -120,7 +120,7 @@ def _with_number(text: str, match: re.Match[str], run: Run) -> str:
         counted = isinstance(put.value, Count) and read_mark(numbered).kind is Kind.SECTION
         return numbered if counted else text
     if type(put.value) is int and not 1 <= put.value <= LARGEST_NUMBER:
-        raise _error(run, match[1], f"{put.value} is no number from 1 to {LARGEST_NUMBER}")
+        raise _error(run, match[1], f"{put.value} is not a number from 1 to {LARGEST_NUMBER}")
     return numbered if isinstance(put.value, int) else text
 
 

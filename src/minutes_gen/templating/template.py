@@ -51,7 +51,7 @@ def _folders(folder: str | os.PathLike[str] | None) -> Iterator[Path]:
     own = folder or os.environ.get(FOLDER_VARIABLE)
     if own:
         if not Path(own).is_dir():
-            raise FileError(f"{os.fspath(own)!r} is no folder of templates")
+            raise FileError(f"{os.fspath(own)!r} is not a folder of templates")
         yield Path(own)
     yield template_folder()
 
@@ -78,14 +78,15 @@ def template_path(name: str, folder: str | os.PathLike[str] | None = None) -> Pa
 
     >>> template_path("staff-traning")
     Traceback (most recent call last):
-    minutes_gen.errors.FileError: 'staff-traning' is no template; did you mean 'staff-training'?
+    minutes_gen.errors.FileError: there is no template 'staff-traning'; did you mean \
+'staff-training'?
     """
     found = _found(folder)
     if name in found:
         return found[name]
     if name.endswith(SUFFIX):
         return Path(name)
-    raise FileError(f"{shown(name)} is no template{suggest(name, found)}")
+    raise FileError(f"there is no template {shown(name)}{suggest(name, found)}")
 
 
 def copy_template(
@@ -190,7 +191,7 @@ class Template:
 
         >>> Template.load("staff-training").fill(持所="事務室")
         Traceback (most recent call last):
-        minutes_gen.errors.ValuesError: staff-training.txt: '持所' is no value of this template; \
+        minutes_gen.errors.ValuesError: staff-training.txt: this template has no value '持所'; \
 did you mean '場所'?
         """
         given: dict[str, object] = {}
@@ -215,7 +216,7 @@ did you mean '場所'?
     def _scope(self, given: Mapping[str, object], usual: Mapping[str, object]) -> dict[str, object]:
         names = self._names
         if unknown := [name for name in given if name not in names]:
-            problem = f"{shown(unknown[0])} is no value of this template"
+            problem = f"this template has no value {shown(unknown[0])}"
             raise ValuesError(self.source, None, problem + suggest(unknown[0], names))
         scope = {value.name: self._read(value, given, usual) for value in self.values}
         missing = [v for v in self.values if v.required and scope[v.name] is None]

@@ -31,7 +31,7 @@ def justify_label(label: str, em: float) -> str:
     """
     refuse_surrogates(label)
     if not isfinite(em):
-        raise TypesetError(f"{em!r} is no width for a label: give a number of em, such as 4")
+        raise TypesetError(f"{em!r} is not a width for a label: give a number of em, such as 4")
     pieces = _pieces(label)
     spare = int(2 * (em - sum(width(piece, APART) for piece in pieces)))
     if spare <= 0:

@@ -153,9 +153,9 @@ def body(xml: str) -> bytes:
 
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
-    "empty": (lambda: b"", "is no .docx file"),
-    "pdf": (lambda: b"%PDF-1.7\n" * 99, "is no .docx file"),
-    "empty archive": (lambda: archived({}), "is no .docx file"),
+    "empty": (lambda: b"", "is not a .docx file"),
+    "pdf": (lambda: b"%PDF-1.7\n" * 99, "is not a .docx file"),
+    "empty archive": (lambda: archived({}), "is not a .docx file"),
     "old": (lambda: OLE, "is an old Word file (.doc) or encrypted; save it as .docx"),
     "encrypted": (
         lambda: OLE + "EncryptedPackage".encode("utf-16-le"),
@@ -194,7 +194,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no XML": (lambda: body("<w:document"), "is damaged: 'word/document.xml'"),
     "no text": (
         lambda: archived(parts_of(LETTER) | {BODY: b"\xff\xfe\0\xd8"}),
-        "is damaged: 'word/document.xml' is no text",
+        "is damaged: 'word/document.xml' is not text",
     ),
     "Shift_JIS": (
         lambda: archived(
@@ -215,17 +215,17 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "workbook": (
         lambda: replaced(LETTER, TYPES, MAIN, "application/vnd.ms-excel.sheet.main+xml"),
-        "is no Word document, but 'application/vnd.ms-excel.sheet.main+xml'",
+        "is not a Word document, but 'application/vnd.ms-excel.sheet.main+xml'",
     ),
     "no type": (
         lambda: replaced(LETTER, TYPES, "/word/document.xml", "/word/other.xml"),
-        "is no Word document, but 'application/xml'",
+        "is not a Word document, but 'application/xml'",
     ),
     "no type at all": (
         lambda: replaced(
             replaced(LETTER, TYPES, "/word/document.xml", "/word/other.xml"),
             TYPES, 'Extension="xml"', 'Extension="yml"'),
-        "is no Word document, but ''",
+        "is not a Word document, but ''",
     ),
     "no document": (
         lambda: replaced(LETTER, "_rels/.rels", "word/document.xml", "word/nothing.xml"),
@@ -515,7 +515,7 @@ def test_the_path_cannot_be_read(tmp_path: Path) -> None:
 
 def test_bytes_have_no_name() -> None:
     """Of bytes the message says that they are the reference."""
-    with pytest.raises(FileError, match=r"^the reference is no \.docx file"):
+    with pytest.raises(FileError, match=r"^the reference is not a \.docx file"):
         render_docx(SESSION, reference=b"x")
 
 

@@ -44,6 +44,14 @@ def test_two_tables_stay_two() -> None:
     assert len(opened(Bullet("点", [DUTIES]), DUTIES, "文", DUTIES)) == 3
 
 
+def test_a_table_on_top() -> None:
+    """Nothing stands above the table that a paper begins with, nor is a gap left there."""
+    data = render_docx(Session(lead=[DUTIES, "以上のとおり。"]))
+    assert faults(data) == []
+    document = docx.Document(BytesIO(data))
+    assert [paragraph.text for paragraph in document.paragraphs] == ["以上のとおり。"]
+
+
 def test_a_table_fits_the_page() -> None:
     """A table reaches from its indent, 3 em, to the margin."""
     (table,) = opened(DUTIES)

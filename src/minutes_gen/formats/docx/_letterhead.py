@@ -121,7 +121,7 @@ def _find_document(package: Package) -> str:
         raise FileError("is damaged: it does not say which part is the document")
     main = found[0].target
     if package.type_of(main) not in {_DOCUMENT, _TEMPLATE}:
-        raise FileError(f"is no Word document, but {package.type_of(main)!r}")
+        raise FileError(f"is not a Word document, but {package.type_of(main)!r}")
     for relation in package.every_relation():
         if relation.outside is None and relation.target not in package.parts:
             raise FileError(f"is damaged: {shown(relation.target)} is missing")

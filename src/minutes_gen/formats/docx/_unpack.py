@@ -38,7 +38,7 @@ def unpack(data: bytes, *, share: int = 1) -> dict[str, bytes]:
 
     >>> unpack(b"%PDF-1.7")
     Traceback (most recent call last):
-    minutes_gen.errors.FileError: is no .docx file
+    minutes_gen.errors.FileError: is not a .docx file
     """
     _refuse_other_files(data)
     try:
@@ -63,7 +63,7 @@ def _refuse_other_files(data: bytes) -> None:
             raise FileError("is encrypted; save it without a password")
         raise FileError("is an old Word file (.doc) or encrypted; save it as .docx")
     if not data.startswith(b"PK\3\4"):
-        raise FileError("is no .docx file")
+        raise FileError("is not a .docx file")
     if len(data) > LARGEST_FILE:
         raise FileError(f"is too large; allowed: up to {LARGEST_FILE >> 20} MB")
     # zipfile makes an object of each entry; each begins with these four bytes.
@@ -119,7 +119,7 @@ def _as_utf8(name: str, part: bytes) -> bytes:
     try:
         return part.decode("utf-16").encode()
     except UnicodeDecodeError:
-        raise FileError(f"is damaged: {shown(name)} is no text") from None
+        raise FileError(f"is damaged: {shown(name)} is not text") from None
 
 
 def _parsed(name: str, text: bytes) -> etree._Element:

@@ -4,7 +4,7 @@ The head is written plainly and read back by its forms. Where another head would
 the text of the paper would be taken into the head or the foot, a `\` is put in the way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_gen.layout.document import Block, Part
 from minutes_gen.model._head_by_form import (
@@ -35,16 +35,24 @@ def count_head(blocks: Blocks) -> int:
     return next((i for i, block in enumerate(blocks) if block.part not in PLACES), len(blocks))
 
 
-def as_head_lines(printed: Sequence[str]) -> list[HeadLine]:
+def as_head_lines(printed: Iterable[str]) -> Iterator[HeadLine]:
     """See printed lines as a reader of the head does."""
-    lines, apart = [], False
+    apart = False
     for line in printed:
         text = line.strip()
         if text:
             at = column(line)
-            lines.append(HeadLine(look_at(text), at == 0 or at >= 2, apart))
+            yield HeadLine(look_at(text), at == 0 or at >= 2, apart)
         apart = not text
-    return lines
+
+
+def _last_lines(printed: Sequence[str], count: int) -> list[HeadLine]:
+    """See so many lines at the end, and the one above, which tells if the first stands apart."""
+    at, seen = len(printed), 0
+    while at and seen <= count:
+        at -= 1
+        seen += printed[at] != ""
+    return list(as_head_lines(printed[at:]))
 
 
 def reads_as_head(blocks: Blocks, lines: Sequence[HeadLine]) -> bool | None:
@@ -84,20 +92,24 @@ def begins_by_position(blocks: Blocks) -> Iterator[int]:
 
 def joins_foot(blocks: Blocks, printed: Sequence[str], head: Sequence[Place]) -> int | None:
     """Find the block that would be taken into the foot of the letter, and is no part of it."""
-    foot = [i for i, block in enumerate(blocks) if block.part in PLACES and i >= count_head(blocks)]
-    lines = as_head_lines(printed)
+    if Place.TITLE not in head:
+        return None
+    begins = count_head(blocks)
+    foot = sum(block.part in PLACES for block in blocks[begins:])
     closing = next((i for i, block in enumerate(blocks) if block.part is Part.CLOSING), None)
     if closing is not None:
         tail = next((i for i, block in enumerate(blocks) if block.part is Part.TAIL), None)
         if tail is None:
             return None
-        below = lines[len(lines) - (len(blocks) - closing - 1) :]
-        return tail if len(shape_of_foot(below[:MOST], head)) > len(foot) else None
+        count = len(blocks) - closing - 1
+        below = _last_lines(printed, count)[-count:]
+        return tail if len(shape_of_foot(below[:MOST], head)) > foot else None
     if not blocks or blocks[-1].part is Part.SIGNER:
         return None
+    lines = _last_lines(printed, MOST)
     taken = len(lines) - find_foot(lines, head)
-    above = len(blocks) - len(foot) - 1
-    return above if taken > len(foot) and above >= 0 else None
+    above = len(blocks) - foot - 1
+    return above if taken > foot and above >= 0 else None
 
 
 def hide(written: list[str]) -> None:

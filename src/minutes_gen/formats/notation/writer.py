@@ -87,10 +87,12 @@ def document_to_text(document: Document) -> str:
     for misread in (_as_ki, _as_foot):
         for index in misread(document.blocks, written):
             hide(written[index])
-    joining = joins_foot(document.blocks, list(_printed(document, written)), head)
+    printed = list(_printed(document, written))
+    joining = joins_foot(document.blocks, printed, head)
     if joining is not None:
         hide(written[joining])
-    return "".join(f"{line}\n" for line in _printed(document, written))
+        printed = list(_printed(document, written))
+    return "".join(f"{line}\n" for line in printed)
 
 
 def _write_head(document: Document, written: Written) -> Shape:
@@ -118,8 +120,8 @@ def _write_head(document: Document, written: Written) -> Shape:
 def _holds(document: Document, written: Written) -> bool | None:
     # The reader takes the lines to sign on away before it looks for a head.
     above = _foot(document.blocks)
-    printed = islice(_printed(document, written[:above]), 3 * MOST)
-    return reads_as_head(document.blocks, as_head_lines(list(printed)))
+    lines = as_head_lines(_printed(document, written[:above]))
+    return reads_as_head(document.blocks, list(islice(lines, MOST)))
 
 
 def _printed(document: Document, written: Written) -> Iterator[str]:
@@ -223,15 +225,18 @@ def _addresses(block: Block) -> bool:
 
 def _as_ki(blocks: Blocks, written: Written) -> Iterator[int]:
     """Find 記 above the details, where 以上 stands below it, so that the two mean something."""
-    closes = (i for i, lines in enumerate(written) if any(map(is_closing, lines)))
-    last = max(closes, default=-1)
-    for index, block in enumerate(blocks[:last]):
+    found = []
+    for index, block in enumerate(blocks):
         if block.part in (Part.KI, Part.HEADING) or (
             block.part is Part.DETAIL and block.level == 0
         ):
-            return
+            break
         if is_ki(written[index][0]):
-            yield index
+            found.append(index)
+    if found:
+        closes = (index for index, lines in enumerate(written) if any(map(is_closing, lines)))
+        last = max(closes, default=-1)
+        yield from (index for index in found if index < last)
 
 
 _FOOT = {
