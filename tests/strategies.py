@@ -687,21 +687,18 @@ template_values = st.fixed_dictionaries(
 
 # How a label and its value stand: LABEL is 日時, SPREAD 日　時, VALUE what is stated.
 FORMS = [
-    "LABEL：VALUE", "LABEL: VALUE", "LABEL；VALUE",
-    "SPREAD：VALUE", "SPREAD　　VALUE", "LABEL　VALUE",
-    "１．LABEL：VALUE", "1.　SPREAD：　VALUE",
-    "１　SPREAD　VALUE", "（１）LABEL　　VALUE", "１、LABEL：VALUE",
-    "Ⅰ、LABEL：VALUE", "Ａ．SPREAD\n・VALUE",
-    "第１　LABEL\n　VALUE", "1. LABEL\n   VALUE", "①LABEL：VALUE",
-    "LABEL：\nVALUE", "SPREAD\nVALUE", "LABEL\n\nVALUE", "LABEL：\n　　VALUE", "LABEL\n　　VALUE",
-    "【LABEL】VALUE", "【LABEL】\nVALUE", "［LABEL］VALUE", "[LABEL]\nVALUE", "〔LABEL〕　VALUE",
-    "■LABEL\nVALUE", "■LABEL：VALUE", "・LABEL：VALUE",
-    "○LABEL　VALUE", "◎SPREAD\n　VALUE", "□　SPREAD　　VALUE",
-    "〇LABEL：VALUE", "◆LABEL\n\nVALUE", "※LABEL：VALUE", "●LABEL\n・VALUE",
-    "# LABEL\nVALUE", "## LABEL\n\nVALUE",
-    "## 1. LABEL\n- VALUE", "- **LABEL**: VALUE", "**LABEL**：VALUE",
-    "* LABEL: VALUE", "- LABEL\n  - VALUE", "｜LABEL｜VALUE｜", "| LABEL | VALUE |",
-    "|項目|内容|\n|---|---|\n|LABEL|VALUE|\n|資料|当日|", "LABEL・・・VALUE", "LABEL…VALUE",
+    "LABEL：VALUE", "LABEL: VALUE", "LABEL；VALUE", "SPREAD：VALUE", "SPREAD　　VALUE",
+    "LABEL　VALUE", "１．LABEL：VALUE", "1.　SPREAD：　VALUE", "１　SPREAD　VALUE",
+    "（１）LABEL　　VALUE", "１、LABEL：VALUE", "Ⅰ、LABEL：VALUE", "Ａ．SPREAD\n・VALUE",
+    "第１　LABEL\n　VALUE", "1. LABEL\n   VALUE", "①LABEL：VALUE", "LABEL：\nVALUE",
+    "SPREAD\nVALUE", "LABEL\n\nVALUE", "LABEL：\n　　VALUE", "LABEL\n　　VALUE", "【LABEL】VALUE",
+    "【LABEL】\nVALUE", "［LABEL］VALUE", "[LABEL]\nVALUE", "〔LABEL〕　VALUE", "■LABEL\nVALUE",
+    "■LABEL：VALUE", "・LABEL：VALUE", "○LABEL　VALUE", "◎SPREAD\n　VALUE",
+    "□　SPREAD　　VALUE", "〇LABEL：VALUE", "◆LABEL\n\nVALUE", "※LABEL：VALUE",
+    "●LABEL\n・VALUE", "# LABEL\nVALUE", "## LABEL\n\nVALUE", "## 1. LABEL\n- VALUE",
+    "- **LABEL**: VALUE", "**LABEL**：VALUE", "* LABEL: VALUE", "- LABEL\n  - VALUE",
+    "｜LABEL｜VALUE｜", "| LABEL | VALUE |", "|項目|内容|\n|---|---|\n|LABEL|VALUE|\n|資料|当日|",
+    "LABEL・・・VALUE", "LABEL…VALUE",
 ]  # fmt: skip
 _above = st.sampled_from(
     [

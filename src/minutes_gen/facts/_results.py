@@ -32,7 +32,7 @@ _NOT = re.compile(
 
 def says_result(text: str) -> bool:
     """Say whether a sentence tells of what was decided there and then."""
-    if not (RESULT.search(text) or "決" in text or "こと" in text):
+    if not (RESULT.search(text) or any(word in text for word in ("決", "こと", "賛成"))):
         return False
     line = flat(text)
     return _DONE.search(line) is not None and not _NOT.search(line)
@@ -59,7 +59,7 @@ def sentences(page: Page, first: int = 0, last: int | None = None) -> Iterator[S
         if line.kind in _SILENT or page.ahead[index]:
             continue
         begins = open_at if open_text else index
-        *whole, rest = _ENDS.split((open_text + line.body)[:_LONGEST])
+        *whole, rest = _ENDS.split((open_text + (line.value or line.body))[:_LONGEST])
         for text in whole:
             yield Sentence(text, begins)
             begins = index

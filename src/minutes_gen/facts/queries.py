@@ -138,9 +138,10 @@ def decisions(paper: Paper) -> Facts:
     if entries := _entries(paper, Role.DECISION):
         return entries
     page = paper.once(page_of)
-    return tuple(
-        Fact(one.text, page.lines[one.at].path) for one in sentences(page) if says_result(one.text)
-    )
+    told = (one for one in sentences(page) if says_result(one.text))
+    lines = ((one.text, page.lines[one.at]) for one in told)
+    # 議決：可決 says what became of a motion, and not which.
+    return tuple(Fact(text, line.path) for text, line in lines if line.role is not Role.RESULT)
 
 
 def pending(paper: Paper) -> Facts:
