@@ -3,6 +3,7 @@
 import pytest
 
 from minutes_gen import Session, Task, read_text
+from minutes_gen.errors import ScheduleError
 from minutes_gen.facts.queries import line_at
 
 HEAD = "例会議事録\n\n出席者：橋野 出口 奈良\n\n"
@@ -259,7 +260,7 @@ def test_names_at_dots() -> None:
         ("例会議事録\n\n日時：平成30年6月9日\n\n次回は7月7日（月）", "2018-06-09", None),
         ("例会議事録\n\n日時：平成30年6月9日\n\n次回は平成30年7月7日（月）", "2018-06-09", None),
         ("例会議事録（2019年）\n\n日　時　　2月29日", "--02-29", None),
-        # Two days that may be it, one that is the other's too, and one of which only a part is said.
+        # Two days that may be it, and two that are one.
         ("例会（6月9日）の記録\n\n6月10日（日）\n\n集まった。", None, None),
         ("例会（6月9日）の記録\n\n6月9日（土）\n\n集まった。", "--06-09", None),
         ("例会議事録\n\n集まった。\n\n■日時\n未定\n6月9日", "--06-09", None),
@@ -271,7 +272,11 @@ def test_names_at_dots() -> None:
             "--06-09T13:00/T15:00",
             None,
         ),
-        ("例会議事録\n\n次回\n7月7日\n散会　15時\n日時：6月9日 13時", "--06-09T13:00", "--07-07"),
+        (
+            "例会議事録\n\n次回\n7月7日\n散会　15時\n日時：6月9日 13時",
+            "--06-09T13:00/T15:00",
+            "--07-07",
+        ),
     ],
 )
 def test_days_that_contradict(text: str, when: str | None, following: str | None) -> None:
@@ -284,21 +289,17 @@ def test_days_that_contradict(text: str, when: str | None, following: str | None
 def test_odd_lists() -> None:
     """A list without names, a number that is none, and who is named in brackets."""
     assert paper("出席者：、").attendance.count == 3
-    assert read_text("会\n集まった。\n出席委員　二一名").attendance.count == 1
+    assert read_text("会\n集まった。\n出席委員　二一名").attendance.count is None
     assert read_text("会\n出席者：甲・（乙・丙）丁").attendance.count == 2
     assert read_text("会\n総数：10名\n総数：理事7名").attendance.total == 10
 
 
 def test_odd_tasks() -> None:
-    """What cannot be read as a task is a task of these words, and a day in it is its due."""
-    found = paper(
-        "■宿題", "・下見（担当：橋野）", "・案（期限：平成30年2月30日）", "・会（6月9日まで）"
-    )
-    assert [task.what for task in found.action_items] == [
-        "下見",
-        "案（期限：平成30年2月30日）",
-        "会",
-    ]
+    """What cannot be read as a task is a task of these words, and a day that never was is told."""
+    found = paper("■宿題", "・下見（担当：橋野）", "・会（6月9日まで）", "・@甲，乙は下見")
+    assert [task.what for task in found.action_items] == ["下見", "会", "@甲，乙は下見"]
+    with pytest.raises(ScheduleError, match="28 days"):
+        _ = paper("■宿題", "・案（期限：平成30年2月30日）").action_items
 
 
 def test_links_and_tags() -> None:
