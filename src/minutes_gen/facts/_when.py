@@ -33,7 +33,7 @@ def find_when(page: Page) -> When | None:
 
 def _labelled(page: Page) -> When | None:
     for index, line in enumerate(page.lines):
-        if line.role is not Role.SCHEDULE or page.ahead[index]:
+        if page.ahead[index] or not _is_when(page.lines, index):
             continue
         texts = [(index, line.value)] if line.value else []
         if line.label != _DAYS:
@@ -53,6 +53,13 @@ def _labelled(page: Page) -> When | None:
             when = _settled(page, line, _Day(found, text, at, later))
             return when and when._replace(labelled=True)
     return None
+
+
+def _is_when(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a label is one of the meeting: 日時, and 日付 with the hours below it."""
+    role = lines[index].role
+    below_it = lines[index + 1].role if index + 1 < len(lines) else None
+    return role is Role.SCHEDULE or (role is Role.ISSUED and below_it is Role.HOURS)
 
 
 _MOST_LINES = 5
