@@ -32,7 +32,7 @@ from minutes_gen import (
 
 SHORTEST = 0.004  # seconds, below which a time says little
 ENOUGH = 0.02  # seconds that a step takes at n where it is measured again
-LONGEST = 64_000
+MORE = 8  # times n at most that it is then
 
 
 class Growth(NamedTuple):
@@ -151,7 +151,7 @@ def growths(name: str, steps: Steps, n: int, over: float) -> Iterator[Growth]:
 def again(found: Growth, steps: Steps) -> Growth:
     """Measure a step alone, where it takes long enough to be sure."""
     n, step = found.n, found.step
-    while times(steps, n, step).get(step, inf) < ENOUGH and n < LONGEST:
+    while times(steps, n, step).get(step, inf) < ENOUGH and n < MORE * found.n:
         n *= 2
     once, four_times = best(steps, n, step), best(steps, 4 * n, step)
     return Growth(found.name, step, n, once.get(step, inf), four_times.get(step, 0.0))

@@ -104,6 +104,7 @@ def test_kinds_that_cannot_be(make: Callable[[], object], problem: str) -> None:
         ("1. 甲/2. 乙/5. 丙/6. 丁", "第１　甲/第２　乙/第５　丙/第６　丁"),
         ("第１条　甲/(1)　乙/(2)　丙/２　丁", "第１　甲/１　乙/２　丙/３　丁"),
         ("第１条　甲/２　乙/３　丙", "第１　甲/１　乙/２　丙"),
+        ("1. 甲/【乙】/第１号議案　丙/2. 丁", "第１　甲/【乙】/１　丙/第２　丁"),
     ],
 )
 def test_a_named_style_counts_anew(text: str, styled: str) -> None:

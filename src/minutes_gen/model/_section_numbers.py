@@ -46,10 +46,6 @@ class Counted(NamedTuple):
         """At which level the section stands: 1 is the outermost."""
         return len(self.parents) + 1
 
-    def pattern(self, scheme: Scheme) -> Pattern:
-        """Return how its label looks: by its own kind, or as the scheme has it at its level."""
-        return _pattern(self.section, scheme, self.level)
-
     def label(self, scheme: Scheme) -> str:
         """Write the label of the section; a ModelError where it can have none."""
         if self.number is None:

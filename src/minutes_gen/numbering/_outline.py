@@ -167,10 +167,13 @@ class Outline:
         if place is None or (columns == as_written and column == place.level - 1):
             return place
         again = self._best(label, place.level - 1, as_written)
-        for found in (place, again, self._best(label, len(columns), as_written)):
-            if found and self._best(label, found.level - 1, as_written) == found:
-                return found
-        return None
+        deeper = self._best(label, len(columns), as_written)
+        found = (
+            other
+            for other in (place, again, deeper)
+            if other and self._best(label, other.level - 1, as_written) == other
+        )
+        return next(found, None)
 
     def _best(self, label: Label, column: float, columns: Sequence[float]) -> Place | None:
         return min(self._choices(label, column, columns), key=self._rank, default=None)
