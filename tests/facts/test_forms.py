@@ -3,6 +3,8 @@
 import pytest
 
 from minutes_gen import Session, Task, read_text
+from minutes_gen.errors import ScheduleError
+from minutes_gen.facts.queries import line_at
 
 HEAD = "例会議事録\n\n出席者：橋野 出口 奈良\n\n"
 
@@ -248,3 +250,65 @@ def test_names_at_dots() -> None:
     """山田・鈴木 are two people, ジョン・スミス is one."""
     assert read_text("会\n出席者：山田・鈴木").participants == ("山田", "鈴木")
     assert read_text("会\n出席者：ジョン・スミス").participants == ("ジョン・スミス",)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "following"),
+    [
+        # A weekday that is not that of the day in the paper's year.
+        ("平成30年6月7日\n\n例会のお知らせ\n\n日　時　　6月9日（月）", None, None),
+        ("例会議事録\n\n日時：平成30年6月9日\n\n次回は7月7日（月）", "2018-06-09", None),
+        ("例会議事録\n\n日時：平成30年6月9日\n\n次回は平成30年7月7日（月）", "2018-06-09", None),
+        ("例会議事録（2019年）\n\n日　時　　2月29日", "--02-29", None),
+        # Two days that may be it, and two that are one.
+        ("例会（6月9日）の記録\n\n6月10日（日）\n\n集まった。", None, None),
+        ("例会（6月9日）の記録\n\n6月9日（土）\n\n集まった。", "--06-09", None),
+        ("例会議事録\n\n集まった。\n\n■日時\n未定\n6月9日", "--06-09", None),
+        ("例会議事録\n\n集まった。\n\n日程：6月9日", "--06-09", None),
+        ("例会議事録\n\n集まった。\n\n日程：\n6月9日", None, None),
+        ("例会議事録\n\n日時：毎朝9時", "T09:00", None),
+        (
+            "例会議事録\n\n日時：6月9日\n\n13時\n閉会は遅れた。\n散会　15時",
+            "--06-09T13:00/T15:00",
+            None,
+        ),
+        (
+            "例会議事録\n\n次回\n7月7日\n散会　15時\n日時：6月9日 13時",
+            "--06-09T13:00/T15:00",
+            "--07-07",
+        ),
+    ],
+)
+def test_days_that_contradict(text: str, when: str | None, following: str | None) -> None:
+    """Where two readings are left, or one contradicts itself, neither is given."""
+    session = read_text(text)
+    assert (session.schedule and session.schedule.isoformat()) == when
+    assert (session.next_meeting and session.next_meeting.isoformat()) == following
+
+
+def test_odd_lists() -> None:
+    """A list without names, a number that is none, and who is named in brackets."""
+    assert paper("出席者：、").attendance.count == 3
+    assert read_text("会\n集まった。\n出席委員　二一名").attendance.count is None
+    assert read_text("会\n出席者：甲・（乙・丙）丁").attendance.count == 2
+    assert read_text("会\n総数：10名\n総数：理事7名").attendance.total == 10
+
+
+def test_odd_tasks() -> None:
+    """What cannot be read as a task is a task of these words, and a day that never was is told."""
+    found = paper("■宿題", "・下見（担当：橋野）", "・会（6月9日まで）", "・@甲，乙は下見")
+    assert [task.what for task in found.action_items] == ["下見", "会", "@甲，乙は下見"]
+    with pytest.raises(ScheduleError, match="28 days"):
+        _ = paper("■宿題", "・案（期限：平成30年2月30日）").action_items
+
+
+def test_links_and_tags() -> None:
+    """Marks of Markdown and HTML are no part of what is said."""
+    session = paper("<p>場所：[会議室](https://example.com)</p>")
+    assert session.place == "会議室"
+
+
+def test_a_line_of_a_fact() -> None:
+    """The line of what holds a fact, or none."""
+    assert line_at("title", {}) is None
+    assert line_at("details[2].value[1]", {"details[2]": 7}) == 7

@@ -83,7 +83,7 @@ def with_digits(text: str) -> str:
 def _digits(match: re.Match[str]) -> str:
     try:
         return str(SYSTEMS["kanji"].parse(match[1]))
-    except NumberingError:
+    except NumberingError:  # 二一名
         return match[1]
 
 

@@ -309,11 +309,6 @@ def below(lines: tuple[Line, ...], index: int, most: int = 40) -> tuple[Line, ..
     return lines[index + 1 : min(lines[index].end, index + 1 + most)]
 
 
-def said(line: Line) -> str:
-    """Return what a line says to the label above it: its body, or label and value as they stand."""
-    return line.body
-
-
 def is_empty(line: Line) -> bool:
     """Say whether a line is a rule (----), or the last word of a notice (以上)."""
     return bare(line.body).strip("-_=*＿ー─…・|｜") in {"", CLOSING}

@@ -70,8 +70,6 @@ def lists_of(page: Page, roles: Collection[Role]) -> Iterator[People]:
             alone.add(line.label)
         if line.role is None or line.role not in roles or page.ahead[index]:
             continue
-        if line.kind is Kind.BULLET and not line.value and line.end == index + 1:
-            continue
         texts = tuple(_texts(page.lines, index))
         if texts:
             yield People(line.role, line.label, texts, line.path, alone=not line.value)

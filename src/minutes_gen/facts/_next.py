@@ -21,7 +21,7 @@ def find_next(page: Page, base: date | None) -> tuple[Schedule, str] | None:
         heads = page.ahead[index] and (line.role is Role.NEXT or line.kind is Kind.HEADING)
         if isinstance(line.block, Detail) and isinstance(line.block.value, Schedule):
             if page.ahead[index]:
-                return _dated(line.block.value, base), line.path
+                return _dated(line.block.value, line.path, base)
             continue
         if heads:
             under = below(page.lines, index, _MOST_LINES)
@@ -32,7 +32,7 @@ def find_next(page: Page, base: date | None) -> tuple[Schedule, str] | None:
             continue
         for path, text in texts:
             if (schedule := _first(text)) is not None:
-                return _dated(schedule, base), path
+                return _dated(schedule, path, base)
     return None
 
 
@@ -47,10 +47,11 @@ def _first(text: str) -> Schedule | None:
     return None
 
 
-def _dated(schedule: Schedule, base: date | None) -> Schedule:
+def _dated(schedule: Schedule, path: str, base: date | None) -> tuple[Schedule, str] | None:
+    """Find the year that is left out; None where the weekday is not that of the day."""
     if base is None or not schedule.waits_for_year:
-        return schedule
+        return schedule, path
     try:
-        return schedule.resolved(base)
+        return schedule.resolved(base), path
     except ScheduleError:
-        return schedule
+        return None

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from minutes_gen.errors import MinutesError
 from minutes_gen.facts._agenda import items_among
 from minutes_gen.facts._labels import role_by_form
-from minutes_gen.facts._lines import Kind, Line, below
+from minutes_gen.facts._lines import Kind, below
 from minutes_gen.facts._names import NOBODY
 from minutes_gen.facts._page import Page, days_in
 from minutes_gen.facts._text import bare
@@ -95,11 +95,6 @@ def _boxes(page: Page, names: Collection[str]) -> Iterator[Item]:
             yield read_line(f"{match[2]}{done}", names), line.path
 
 
-def is_box(line: Line) -> bool:
-    """Say whether a line is a box to tick: - [ ] 資料を送る."""
-    return _BOX.match(line.text) is not None
-
-
 _BEHIND = re.compile(r"\s*[（(]([^（()）]{1,40})[）)]\s*[。.]?$")
 _PARTS = re.compile(r"[、,，､\s]+")
 _CALLED = re.compile(r"@(\S{1,20})|(\S{1,8})(?:さん|氏|くん|様)")
@@ -108,10 +103,7 @@ _LED = re.compile(r"@(\S{1,12}(?:\s\S{1,4})?)(?:さん)?(?:は|が|、|:|：)\s*
 
 def read_line(text: str, names: Collection[str], owners: tuple[str, ...] = ()) -> Task:
     """Read a task, and who does it until when, where form or the names present make it certain."""
-    try:
-        task = read_task(text)
-    except MinutesError:
-        return Task(text)
+    task = read_task(text)
     if task.people or task.due is not None or task_parts(text).who:
         return task
     what, people, due = text, list(owners), None

@@ -33,7 +33,7 @@ def find_when(page: Page) -> When | None:
 
 def _labelled(page: Page) -> When | None:
     for index, line in enumerate(page.lines):
-        if line.role is not Role.SCHEDULE or page.ahead[index]:
+        if page.ahead[index] or not _is_when(page.lines, index):
             continue
         texts = [(index, line.value)] if line.value else []
         if line.label != _DAYS:
@@ -44,7 +44,7 @@ def _labelled(page: Page) -> When | None:
         for place, (at, text) in enumerate(texts):
             found = _first_day(text)
             if found is None and not place and (typed := _typed(line)):
-                return When(_with_year(page, typed), index, labelled=True)
+                return _dated(page, When(typed, index, labelled=True))
             if found is None:
                 if line.value and not place and not _is_time(text):
                     break
@@ -53,6 +53,13 @@ def _labelled(page: Page) -> When | None:
             when = _settled(page, line, _Day(found, text, at, later))
             return when and when._replace(labelled=True)
     return None
+
+
+def _is_when(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a label is one of the meeting: 日時, and 日付 with the hours below it."""
+    role = lines[index].role
+    below_it = lines[index + 1].role if index + 1 < len(lines) else None
+    return role is Role.SCHEDULE or (role is Role.ISSUED and below_it is Role.HOURS)
 
 
 _MOST_LINES = 5
@@ -95,7 +102,7 @@ def _settled(page: Page, line: Line, day: _Day) -> When | None:
     typed = _typed(line)
     if typed and schedule.isoformat() == found.when.isoformat():
         schedule = typed  # with the words that stand beside
-    return When(_with_year(page, schedule), day.at, text[found.end :])
+    return _dated(page, When(schedule, day.at, text[found.end :]))
 
 
 def _typed(line: Line) -> Schedule | None:
@@ -117,15 +124,19 @@ def _read(page: Page, text: str) -> Schedule | None:
 _RANGE = re.compile("[～~〜]")
 
 
-def _with_year(page: Page, schedule: Schedule) -> Schedule:
-    """Find the year that is left out: the title's, or by the day of the paper."""
-    if not schedule.waits_for_year:
-        return schedule
+def _dated(page: Page, when: When) -> When | None:
+    """Find the year that is left out: by the day of the paper, or the title's.
+
+    None where the weekday is not that of the day in that year.
+    """
+    schedule = when.schedule
     base = page.paper.issued or (page.year and _same_day(schedule, page.year))
+    if not (base and schedule.waits_for_year):
+        return when
     try:
-        return schedule.resolved(base) if base else schedule
+        return when._replace(schedule=schedule.resolved(base))
     except ScheduleError:
-        return schedule
+        return None
 
 
 def _same_day(schedule: Schedule, year: int) -> date | None:
@@ -238,9 +249,15 @@ def _beside_title(page: Page) -> When | None:
     bare = _bare_day(page)
     title = next((i for i, line in enumerate(page.lines[:40]) if line.kind is Kind.TITLE), None)
     inside = _in_title(page, title) if title is not None else None
-    if bare and inside and bare.schedule.spans[0].start and inside.schedule.spans[0].start:
-        return bare
+    if bare and inside and _day_of(bare) != _day_of(inside):
+        return None  # nobody can tell which of them it is
     return bare or inside
+
+
+def _day_of(when: When) -> tuple[int | None, int | None]:
+    moment = when.schedule.spans[0].start
+    day = moment.date if moment else None
+    return (day.month, day.day) if day else (None, None)
 
 
 def _in_title(page: Page, index: int) -> When | None:
@@ -255,7 +272,7 @@ def _unlabelled(page: Page, index: int, text: str, found: Found) -> When | None:
     written = text[found.start : found.end]
     hours = "" if found.time else _hours(page) or _next_line(page, index)
     schedule = _ended(page, f"{written} {hours}".strip())
-    return When(_with_year(page, schedule), index, text[found.end :]) if schedule else None
+    return _dated(page, When(schedule, index, text[found.end :])) if schedule else None
 
 
 _TOP = 8
