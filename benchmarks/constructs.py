@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from minutes_gen.model._marks import BARS, BULLETS, EXAMPLE, SPACED_BULLETS, VOTES
-from minutes_gen.model.roles import LABELS, Role
+from minutes_gen.model.roles import LABELS
 from minutes_gen.numbering import SCHEMES, separator
 
 Text = Callable[[int], str]
@@ -68,9 +68,8 @@ def _openings() -> dict[str, str]:
         for level, label in enumerate(scheme.labels, start=1):
             found[f"{name} {level}"] = label + separator(label)
     # One label of each role: they are read in one way.
-    for role in Role:
-        label = next(label for label, of in LABELS.items() if of is role)
-        found[label] = f"{label}："
+    labels = {role: label for label, role in LABELS.items()}
+    found |= {label: f"{label}：" for label in labels.values()}
     return found
 
 
