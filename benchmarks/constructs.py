@@ -68,8 +68,8 @@ def _openings() -> dict[str, str]:
         for level, label in enumerate(scheme.labels, start=1):
             found[f"{name} {level}"] = label + separator(label)
     # One label of each role: they are read in one way.
-    labels = {role: label for label, role in LABELS.items()}
-    found |= {label: f"{label}：" for label in labels.values()}
+    for label in {role: label for label, role in LABELS.items()}.values():
+        found[label] = f"{label}："
     return found
 
 

@@ -583,6 +583,7 @@ def sessions_by_form(draw: st.DrawFn) -> Session:
             st.lists((blocks | _words).filter(lambda b: not isinstance(b, Detail)), max_size=2)
         ),
         "details": draw(st.lists(details(), min_size=1, max_size=2)),
+        "sections": draw(st.lists(sections(), max_size=2)),
         "ki": ki,
         "tail": draw(st.lists(_tail_lines, max_size=4)) if ki else [],
     }

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -447,3 +448,8 @@ def test_the_package_runs_as_the_command_does() -> None:
         check=True,
     )
     assert done.stdout.decode() == FORMS
+
+
+def test_importing_the_package_as_a_program_runs_nothing() -> None:
+    """Only `python -m` runs the command."""
+    assert "main" in runpy.run_module("minutes_gen.__main__", run_name="another")

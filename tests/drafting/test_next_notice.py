@@ -238,3 +238,11 @@ def test_a_due_date_that_cannot_be() -> None:
     """In a bullet no reader refuses it; the follow-up does, with what is wrong."""
     with pytest.raises(ModelError, match="2月 of 2018 has 28 days"):
         followed("会\n日時：2018-02-12\n1. 甲\n・宿題：乙（期限：平成30年2月30日）")
+
+
+def test_a_number_in_the_title_is_counted_on_there() -> None:
+    """A title that bears its number gets the next one in the same spelling."""
+    paper = Session(title="令和６年度　第３回運営会議議事録", details=[Detail("次回", "7月10日")])
+    following = follow_up(paper)
+    assert (following.title, following.number) == ("令和６年度　第４回運営会議", 4)
+    assert follow_up(Session(title="第四回総会", details=[Detail("次回", "7月")])).number == 5

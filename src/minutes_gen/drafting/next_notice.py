@@ -23,6 +23,7 @@ from minutes_gen.drafting.blank_minutes import LAST_TASKS, NEXT, meeting_title
 from minutes_gen.errors import ModelError, ScheduleError
 from minutes_gen.facts._entries import all_blocks, all_sections
 from minutes_gen.model._people import People
+from minutes_gen.model._title_forms import retitled, title_number
 from minutes_gen.model._validators import LARGEST_NUMBER
 from minutes_gen.model.roles import TOLD_BY_LABEL, Role
 from minutes_gen.model.task import Task, spell_task
@@ -74,8 +75,12 @@ def follow_up(session: Session, *, issued: date | None = None) -> Session:
     day = issued or (when.start if when else None)
     tasks = tuple(_marked(t) if _is_past(t.due, day) else t for t in open_tasks(session))
     number = session.number + 1 if session.number and session.number < LARGEST_NUMBER else None
+    title = session.title and meeting_title(session.title)
+    if title and title_number(title) is not None:
+        # Where the number stands in the title, it is counted on there, as it is typed.
+        title = retitled(title, number) if number else title
     return Session(
-        title=session.title and meeting_title(session.title),
+        title=title,
         number=number,
         issued=issued,
         addressees=session.addressees,

@@ -132,11 +132,6 @@ def is_addressee(line: str) -> bool:
     return look_at(line).addresses
 
 
-def is_name(line: str) -> bool:
-    r"""Say whether a line can name somebody in the head, and needs no `\` there."""
-    return look_at(line).is_name
-
-
 def names_day(line: str) -> bool:
     """Say whether a line has the form of a full date, possible or not."""
     return look_at(line).is_day

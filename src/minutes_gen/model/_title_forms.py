@@ -11,7 +11,7 @@ from enum import IntEnum
 from unicodedata import normalize
 
 from minutes_gen.era import from_era
-from minutes_gen.errors import EraError
+from minutes_gen.errors import EraError, NumberingError
 from minutes_gen.numbering.numerals import SYSTEMS
 
 _LONGEST = 60  # characters; what is longer is a sentence
@@ -82,12 +82,11 @@ def title_number(title: str) -> int | None:
 def _number(match: re.Match[str]) -> int | None:
     if match[2] is None:
         return int(match[1] or match[3])
-    for system in ("kanji", "kanji-positional"):
-        try:
-            return SYSTEMS[system].parse(match[2])
-        except ValueError:
-            continue
-    return None
+    positional = len(match[2]) > 1 and not set(match[2]) & set("十百")
+    try:
+        return SYSTEMS["kanji-positional" if positional else "kanji"].parse(match[2])
+    except NumberingError:
+        return None
 
 
 def retitled(title: str, number: int) -> str:

@@ -517,6 +517,8 @@ def test_bytes_have_no_name() -> None:
     """Of bytes the message says that they are the reference."""
     with pytest.raises(FileError, match=r"^the reference is not a \.docx file"):
         render_docx(SESSION, reference=b"x")
+    with pytest.raises(FileError, match=r"^the reference is too large; allowed: up to 16 MB"):
+        render_docx(SESSION, reference=b"PK\3\4" + bytes(LARGEST_FILE))
 
 
 def test_as_many_parts_as_allowed() -> None:

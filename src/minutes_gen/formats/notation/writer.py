@@ -132,8 +132,8 @@ def _printed(document: Document, written: Written) -> Iterator[str]:
         if part is Part.HEADING:
             # The page sets its numbered part in from the margin; a text file has no margin.
             inset = document.style.indents.numbered
-        # Nor has it a middle or a right.
-        at = 0.0 if part is Part.TITLE else block.indent - inset
+        # Nor has it a middle or a right. What stands below 以上 stands as it was typed.
+        at = 0.0 if part is Part.TITLE else block.indent - inset * (part is not Part.TAIL)
         if previous is not None:
             yield from [""] * max(block.space, _parting(previous, block))
         yield indent(at) + lines[0]
