@@ -24,7 +24,6 @@ from minutes_gen.model._blocks import (
     Paragraph,
     Section,
     Table,
-    Vote,
 )
 from minutes_gen.model._detail import Detail
 from minutes_gen.model._head_by_form import Place
@@ -300,7 +299,7 @@ def _blocks(path: str, blocks: tuple[Block, ...], depth: int) -> Iterator[_Raw]:
                 yield _Raw(here, Kind.DETAIL, depth, "", block.label, block)
             case Table():
                 yield _Raw(here, Kind.ROW, depth, "", "", block)
-            case Vote():
+            case _:
                 yield _Raw(here, Kind.VOTE, depth, "", block.line, block)
 
 

@@ -38,9 +38,9 @@ def _labelled(page: Page, names: Collection[str]) -> Iterator[Item]:
             continue
         if line.role is not Role.ACTION:
             continue
-        if line.value and line.value not in NOBODY:
-            yield read_line(line.value, names), line.path
-        if not line.value:
+        if line.value:
+            yield from [(read_line(line.value, names), line.path)][: line.value not in NOBODY]
+        else:
             yield from _below(page, index, names)
 
 

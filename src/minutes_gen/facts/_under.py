@@ -13,8 +13,5 @@ def texts_under(page: Page, role: Role) -> Iterator[Item]:
     for index, line in enumerate(page.lines):
         if line.role is not role or page.ahead[index]:
             continue
-        if line.value:
-            if line.value not in NOBODY:
-                yield line.value, line.path
-        else:
-            yield from (item for item in listed_under(page.lines, index) if item[0] not in NOBODY)
+        own = [(line.value, line.path)] if line.value else listed_under(page.lines, index)
+        yield from (item for item in own if item[0] not in NOBODY)

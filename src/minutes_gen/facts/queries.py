@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from minutes_gen.errors import ScheduleError, shown
 from minutes_gen.facts._agenda import find_agenda
 from minutes_gen.facts._entries import COLUMNS, entries_of, lines_in
-from minutes_gen.facts._names import called_by
+from minutes_gen.facts._names import NOBODY, called_by
 from minutes_gen.facts._next import find_next
 from minutes_gen.facts._page import page_of
 from minutes_gen.facts._resolutions import MOTION, Resolution, resolutions_of
@@ -161,6 +161,7 @@ def _entries(paper: Paper, role: Role) -> Facts:
         Fact(line, paths.get(id(owner), ""))
         for block, owner in paper.once(entries_of).get(role, ())
         for line in lines_in(block)
+        if line not in NOBODY
     )
     return found or tuple(Fact(text, path) for text, path in texts_under(paper.once(page_of), role))
 
@@ -186,6 +187,7 @@ def action_items(paper: Paper) -> Facts:
         (task, paths.get(id(owner), ""))
         for block, owner in blocks.values()
         for task in _tasks(block)
+        if task.what not in NOBODY
     ]
     if not found:
         names = (person.name for person in paper.once(attendance_of).everybody)

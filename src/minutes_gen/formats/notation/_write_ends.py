@@ -5,6 +5,7 @@ the text of the paper would be taken into the head or the foot, a `\` is put in 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from minutes_gen.layout.document import Block, Part
 from minutes_gen.model._head_by_form import (
@@ -78,16 +79,18 @@ def _says(block: Block, line: HeadLine) -> bool:
 
 def begins_by_position(blocks: Blocks) -> Iterator[int]:
     r"""Find the first line of a head without a form: its `\` has the head read by position."""
-    for index, block in enumerate(blocks[: count_head(blocks)]):
-        look = look_at(block.text)
-        formed = {
-            Part.ISSUED: True,
-            Part.REFERENCE: look.refers,
-            Part.ADDRESSEE: look.addresses,
-        }
-        if not formed.get(block.part):
-            yield index
-            return
+    head = enumerate(blocks[: count_head(blocks)])
+    yield from islice((index for index, block in head if not _is_formed(block)), 1)
+
+
+def _is_formed(block: Block) -> bool:
+    look = look_at(block.text)
+    formed = {
+        Part.ISSUED: True,
+        Part.REFERENCE: look.refers,
+        Part.ADDRESSEE: look.addresses,
+    }
+    return formed.get(block.part, False)
 
 
 def joins_foot(blocks: Blocks, printed: Sequence[str], head: Sequence[Place]) -> int | None:
