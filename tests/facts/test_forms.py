@@ -319,7 +319,7 @@ def test_days_that_contradict(text: str, when: str | None, following: str | None
 
 
 def test_the_year_of_a_mail() -> None:
-    """A day that is no part of the head (送信日時, …発行) gives the year, as that of a letter does."""
+    """A day that is no part of the head (送信日時, …発行) gives the year as well."""
     mail = read_text("例会の報告\n\n送信日時：2023年2月13日\n\n日　時　2月11日（土）")
     paper = read_text(
         "会報だより\n\n編集部　2023年9月19日発行\n\n集まった。\n\n次回は10月12日（木）です。"
