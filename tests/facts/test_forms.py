@@ -5,6 +5,7 @@ import pytest
 from minutes_gen import Session, Task, read_text
 from minutes_gen.errors import ScheduleError
 from minutes_gen.facts.queries import line_at
+from minutes_gen.schedule import parse_schedule
 
 HEAD = "例会議事録\n\n出席者：橋野 出口 奈良\n\n"
 
@@ -28,6 +29,15 @@ def paper(*lines: str) -> Session:
         ),
         (["日時：2019年6月21日 10:00", "",
          "議長は午前11時閉会を宣した。"], "2019-06-21T10:00/2019-06-21T11:00"),
+        (
+            ["日時：2017年11月15日（水）", "　　　午後七時半開会　午後九時閉会"],
+            "2017-11-15T19:30/2017-11-15T21:00",
+        ),
+        (
+            ["日時：2017年11月15日 10:00", "", "議長は正午に閉会を宣した。"],
+            "2017-11-15T10:00/2017-11-15T12:00",
+        ),
+        (["日付 2024年2月17日", "時間 午後1時～2時30分"], "2024-02-17T13:00/2024-02-17T14:30"),
         # Day and place under one label.
         (["日時・場所：2019年6月21日 10:00～11:00 会議室"], "2019-06-21T10:00/2019-06-21T11:00"),
         (["平成30年6月9日（土）10時から公民館において例会を開催した。"], "2018-06-09T10:00/.."),
@@ -82,6 +92,8 @@ def test_a_day_beside_the_title(title: str, below: str, expected: str | None) ->
         (["場所は追って知らせます。"], None),
         (["場所：", "決まり次第お知らせします。"], None),
         (["日時 2019年6月21日（金）", "場所 会議室"], "会議室"),
+        (["集合場所：駅前", "場所：会議室"], "会議室"),
+        (["集合場所：駅前"], "駅前"),
         (["｜日時｜会場｜", "｜6月9日｜会議室｜"], "会議室"),
     ],
 )
@@ -119,6 +131,22 @@ def test_a_place_behind_an_at_sign() -> None:
         (["班代表ら27名が出席しました。"], 27),
         (["前回は27名が出席しました。"], None),
         (["出席者：", "甲、乙", "出席者：", "丙"], 2),
+        (["出席社員数　35名（うち委任状16名）", "出席役員　甲、乙"], 35),
+        (["集まったのは、甲会長、乙さんと私の6人です。"], 6),
+        (["来た人 … 甲、乙", "休んだ人 … 丙"], 2),
+        (["出席：甲、会計監査１（計10名）"], 10),
+        (["出席：甲、乙", "委任状：丙、丁（計2通）"], 2),
+        (["本文です。", "－－（切り取り線）－－", "出席者：甲、乙"], None),
+        (
+            [
+                "１　出席者",
+                "　⑴　委員（15人中12人）",
+                "　　　甲委員、乙委員",
+                "　⑵　事務局",
+                "　　　部長",
+            ],
+            12,
+        ),
     ],
 )
 def test_how_many_came(lines: list[str], count: int | None) -> None:
@@ -208,6 +236,7 @@ def test_motions(lines: list[str], expected: list[tuple[str, str, str]]) -> None
         (["■宿題", "・@田中 次郎は図面を描く"], [Task("@田中 次郎は図面を描く", ["田中 次郎"])]),
         (["■宿題", "・会場の予約（会議室）"], [Task("会場の予約（会議室）")]),
         (["■宿題　なし"], []),
+        (["■宿題", "・下見", "■ペンディング", "・出展の可否"], [Task("下見")]),
         (["宿題：下見（担当：橋野､出口､期限：6月9日）｡"],
          [Task("下見", ["橋野", "出口"], "6月9日")]),
     ],
@@ -229,6 +258,9 @@ def test_tasks(lines: list[str], expected: list[Task]) -> None:
         (["次回開催10/10(土)17時 会議室"], "--10-10T17:00"),
         (["次回は、4月18日に本社にて開催予定。"], "--04-18"),
         (["## 次回ミーティング11/28(火) 20:00~"], "--11-28T20:00/.."),
+        (["次の役員会は4月18日に開きます。"], "--04-18"),
+        (["来週は休み。次は10/21(金) 13:30から。"], "--10-21T13:30/.."),
+        (["次のとおり4月18日に決めた。"], None),
         (["次回までに4月18日の案をつくる。"], None),
         (["次回の日程は前回4月18日と決めた。"], None),
         (["次回：未定"], None),
@@ -284,6 +316,18 @@ def test_days_that_contradict(text: str, when: str | None, following: str | None
     session = read_text(text)
     assert (session.schedule and session.schedule.isoformat()) == when
     assert (session.next_meeting and session.next_meeting.isoformat()) == following
+
+
+def test_the_year_of_a_mail() -> None:
+    """A day that is no part of the head (送信日時, …発行) gives the year as well."""
+    mail = read_text("例会の報告\n\n送信日時：2023年2月13日\n\n日　時　2月11日（土）")
+    paper = read_text(
+        "会報だより\n\n編集部　2023年9月19日発行\n\n集まった。\n\n次回は10月12日（木）です。"
+    )
+    assert mail.schedule == parse_schedule("2023年2月11日（土）")
+    assert paper.next_meeting == parse_schedule("2023年10月12日（木）")
+    third = read_text("第2回審議会会議録\n\n連絡した。\n\n第３回は令和7年8月29日とする。")
+    assert third.next_meeting == parse_schedule("令和7年8月29日")
 
 
 def test_odd_lists() -> None:

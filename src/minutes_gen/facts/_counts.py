@@ -45,7 +45,8 @@ def _counts(line: str, role: Role | None) -> Iterator[tuple[Role | str, int]]:
     for match in _COUNT.finditer(line):
         if match[1].startswith("分の"):
             continue
-        kind = next((kind for part, kind in _WORDS.items() if part in match[1]), first)
+        word = match[1].replace("会計", "")  # an office, and no sum
+        kind = next((kind for part, kind in _WORDS.items() if part in word), first)
         first = None
         if kind:
             yield kind, _number(match[2])
@@ -109,6 +110,7 @@ def stated(text: str) -> int | None:
 
 _CAME = re.compile(
     rf"(?:出席|参加)(?:した)?(?:者|人数|委員|会員|理事)?(?:数|総数)?(?:は|が|、|:|\s)*\D{{0,4}}?{_PEOPLE}"
+    rf"|(?:集まった|来た|参加した|出席した)のは[^。]{{0,80}}?の?{_PEOPLE}(?:です|でした|だった|である)"
     rf"|{_PEOPLE}\D{{0,6}}?(?:が|の)(?:ご)?(?:出席|参加)(?:し|者|を|が|に|で|の)"
 )
 _NOT_CAME = re.compile("前回|次回|予定|募集|定員|欠席|申し?込|以内|まで|委任")
@@ -120,7 +122,7 @@ def came(text: str) -> int | None:
     >>> came("班代表ら27名が出席しました。"), came("定員は27名です。")
     (27, None)
     """
-    if "出席" not in text and "参加" not in text:
+    if not any(word in text for word in ("出席", "参加", "集まった", "来た")):
         return None
     line = with_digits(flat(text))
     if "出席" in line and (match := _OF.search(line)):
@@ -128,7 +130,7 @@ def came(text: str) -> int | None:
     match = _CAME.search(line)
     if match is None or _NOT_CAME.search(line[: match.end()]):
         return None
-    return _number(match[1] or match[2])
+    return _number(next(filter(None, match.groups())))
 
 
 def others(text: str) -> tuple[str, int] | None:

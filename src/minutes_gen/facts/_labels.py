@@ -44,11 +44,14 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
     (Role.HOURS, r"(?:開催|実施|講演)?(?:時間|時刻)|time"),
     (
         Role.PLACE,
-        rf"(?:開催|実施|会議|招集|開会の?|総会|講演会?|研修)?の?{_WHERE}|行き?先|どこ|where|venue|location|place",
+        rf"(?:開催|実施|会議|招集|開会の?|総会|講演会?|研修|集合)?の?{_WHERE}|行き?先|どこ|where|venue|location|place",
     ),
     (Role.PROXIES, r"\S{0,6}委任(?:状|者)\S{0,6}"),
     (Role.WRITTEN, r"書面(?:表決|議決|出席|決議|参加)者?数?|議決権行使書\S{0,4}"),
-    (Role.ABSENT, r"(?:ご?欠席|不参加)\S{0,4}?者?(?:氏名|数)?|欠員|\S{2,26}欠席者"),
+    (
+        Role.ABSENT,
+        r"(?:ご?欠席|不参加)\S{0,4}?者?(?:氏名|数)?|欠員|休んだ人|来なかった人|\S{2,26}欠席者",
+    ),
     (
         Role.OBSERVERS,
         (
@@ -61,7 +64,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
         (
             r"(?:ご|当日|現地|本日の|会議の)?(?:出席|参加|参集)(?!対象|希望|申|資格|費|料|方法|予定|無料)(?:した|の)?"
             r"(?:\S{0,6}?(?:者|委員|理事|議員|役員|会員|メンバー|監事|監査役|取締役|社員|代議員|評議員|人数|人員|団体))?"
-            r"(?:等|及び欠席者|・欠席者|・欠席)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|\S{2,26}出席者|attendees?|participants?"
+            r"(?:等|及び欠席者|・欠席者|・欠席)?(?:の?氏名|の?数|一覧|名簿)?|メンバー|出欠|(?:来た|出た|集まった|参加した)人|\S{2,26}出席者|attendees?|participants?"
         ),
     ),
     (
@@ -73,7 +76,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
         Role.CONTENT,
         (
             r"(?:本日の|主な|今回の|当日の)?(?:議題|議案|次第|会議次第|アジェンダ|付議(?:事項|案件)|協議(?:事項|題)|審議(?:事項|案件)|検討事項"
-            r"|案件|会議に付した(?:事件|案件)|議事次第|議事日程|議事内容|会議内容|agenda|topics?)(?:等|一覧)?|議事|内容|プログラム"
+            r"|案件|会議に付した(?:事件|案件)|議事次第|議事日程|議事内容|会議内容|agenda|topics?)(?:等|一覧)?|議事|(?:説明(?:する)?)?内容|プログラム"
         ),
     ),
     (
@@ -84,7 +87,7 @@ _FORMS: tuple[tuple[Role | None, str], ...] = (
         Role.ACTION,
         (
             r"宿題(?:事項)?|(?:担当|今後の|残)?タスク(?:一覧)?|tasks?|to-?do(?:リスト|s|list)?|(?:ネクスト)?アクション(?:アイテム|プラン)?|(?:next)?action(?:item)?s?"
-            r"|実施項目|持ち?帰り(?:事項)?|対応事項|要対応(?:事項)?|やること|次回まで(?:に|の)?(?:宿題|課題|タスク|やること|すること)?|課題"
+            r"|(?:これから|今後)(?:やる|する)こと|手分け|実施項目|持ち?帰り(?:事項)?|対応事項|要対応(?:事項)?|やること|次回まで(?:に|の)?(?:宿題|課題|タスク|やること|すること)?|課題"
         ),
     ),
     (Role.PENDING, r"(?:保留|継続|持ち?越し)(?:審議|検討)?(?:事項)?"),
@@ -164,6 +167,7 @@ _NOTED = re.compile(r"(.{1,20}?)\s*([（(［\[][^（()）\[\]［］]{1,24}[）)�
 _DOTS = re.compile(r"(?<=\S)\s*(?:[・･]{2,}|…+|‥+|\.{3,})\s*(?=\S)")
 _GAP = re.compile(r"[ \t　]+")
 # How a value begins that stands one half-width space behind its label.
+_DAYS = frozenset({Role.SCHEDULE, Role.HOURS, Role.ISSUED})
 _BEGINS_DAY = re.compile(r"[0-9０-９]|令和|平成|昭和|午前|午後|[一二三四五六七八九十]+[月年日時]")
 
 
@@ -227,7 +231,7 @@ def _spaced(text: str) -> Labelled | None:
             continue
         found = _labelled(label, value) or _noted(text[: gap.start()], value)
         wide = gap[0] != " "
-        if found and (wide or (found.role is Role.SCHEDULE and _BEGINS_DAY.match(value))):
+        if found and (wide or (found.role in _DAYS and _BEGINS_DAY.match(value))):
             best = found
     return best
 

@@ -10,9 +10,11 @@ next label. So a value is found wherever it stands, be its label a section to th
 ('sections[1]', 'place', '会議室')]
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
+from itertools import takewhile
 from typing import NamedTuple
 
 from minutes_gen.facts._labels import Labelled, split_label, split_labels, split_narrow
@@ -29,7 +31,7 @@ from minutes_gen.model._detail import Detail
 from minutes_gen.model._head_by_form import Place
 from minutes_gen.model._head_forms import CLOSING
 from minutes_gen.model._head_order import in_order
-from minutes_gen.model._marks import BLANK, BRACKETS
+from minutes_gen.model._marks import BLANK, BRACKETS, HEAVY_BULLETS
 from minutes_gen.model._section_numbers import walk
 from minutes_gen.model.paper import Paper
 from minutes_gen.model.roles import Role
@@ -95,23 +97,32 @@ class _Raw(NamedTuple):
 
 def lines_of(paper: Paper) -> tuple[Line, ...]:
     """List the lines of a paper in its order."""
-    lines = [line for raw in _raw_lines(paper) for line in _classified(raw)]
+    raws = takewhile(lambda raw: not _CUT.search(raw.text), _raw_lines(paper))
+    lines = [line for raw in raws for line in _classified(raw)]
     lines = _unstacked(_beside_a_day(lines))
     ends = [len(lines)] * len(lines)
     open_lines: list[int] = []
     for index, line in enumerate(lines):
+        # ■ペンディング ends what ■宿題 has, whatever it is about.
+        while line.mark in _HEAVY and any(
+            lines[at].labelled and lines[at].mark == line.mark for at in open_lines[-_DEEP:]
+        ):
+            ends[open_lines.pop()] = index
         while open_lines and lines[open_lines[-1]].rank >= line.rank:
             ends[open_lines.pop()] = index
         open_lines.append(index)
     return tuple(line._replace(end=end) for line, end in zip(lines, ends, strict=True))
 
 
+# What stands below a line to cut along is a form to fill in.
+_CUT = re.compile(r"き\s*り\s*と\s*り|切り?\s*取り?\s*線|キ\s*リ\s*ト\s*リ")
 _BESIDE = 5
+_WHEN = frozenset({Role.SCHEDULE, Role.HOURS, Role.ISSUED})
 
 
 def _beside_a_day(lines: list[Line]) -> list[Line]:
     """Part labels from values at a single space near 日時 令和9年6月12日, which does so."""
-    days = [i for i, line in enumerate(lines) if line.role is Role.SCHEDULE and _is_narrow(line)]
+    days = [i for i, line in enumerate(lines) if line.role in _WHEN and _is_narrow(line)]
     near = {at for day in days for at in range(day - _BESIDE, day + _BESIDE + 1)}
     for at in sorted(near & set(range(len(lines)))):
         line = lines[at]
@@ -152,6 +163,10 @@ def _fits(label: Line, value: str) -> bool:
 
 # What stands behind these labels has a number in it.
 _NUMBERED_ROLES = frozenset({Role.SCHEDULE, Role.BEGINNING, Role.ENDING, Role.HOURS, Role.TOTAL})
+
+
+_HEAVY = frozenset(HEAVY_BULLETS)
+_DEEP = 12
 
 
 def _classified(raw: _Raw) -> Iterator[Line]:

@@ -88,7 +88,7 @@ def _texts(lines: tuple[Line, ...], index: int) -> Iterator[str]:
             continue
         if not (belongs or heads) or _STOP.search(under.text) or len(under.text) > _LONGEST:
             break
-        if under.kind in {Kind.HEADING, Kind.VOTE} or (under.labelled and not under.value):
+        if under.kind is Kind.VOTE or (under.labelled and not under.value):
             break
         if under.labelled and under.role is not line.role:
             continue

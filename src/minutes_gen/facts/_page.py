@@ -1,6 +1,7 @@
 """A paper as its facts are sought: its lines, and what of them tells of another meeting."""
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ class Page(NamedTuple):
     title: str
     records: bool
     year: int | None
+    base: date | None
 
 
 _RECORDS = re.compile(
@@ -49,9 +51,23 @@ def page_of(paper: Paper) -> Page:
                 ahead[below] = True
     title = flat(" ".join(line.text for line in lines[:_HEAD] if line.kind is Kind.TITLE))
     records = _RECORDS.search(title) is not None
-    return Page(paper, lines, tuple(ahead), title, records, _year_in(title))
+    base = paper.issued or _issued(lines)
+    return Page(paper, lines, tuple(ahead), title, records, _year_in(title), base)
 
 
+def _issued(lines: tuple[Line, ...]) -> date | None:
+    """Find the day of the paper where its form is not one of a head: 送信日時：…, …発行."""
+    for line in (*lines[:_HEAD_LINES], *lines[-_FOOT_LINES:]):
+        text = line.value if line.role is Role.ISSUED else line.body
+        if line.role is Role.ISSUED or _ISSUED.search(line.text[-_SHORT:]):
+            days = [found for found in days_in(text) if found.when.start]
+            if days:
+                return days[0].when.start
+    return None
+
+
+_HEAD_LINES, _FOOT_LINES, _SHORT = 10, 4, 24
+_ISSUED = re.compile("日\\s*(?:発行|発信|作成|付け?)$")
 _HEADINGS = 10  # ranks of the headings of Markdown
 _HEAD = 40
 

@@ -22,7 +22,7 @@ _DONE = re.compile(
     r"(?:可決|否決|承認|同意|選任|選出|決定|議決|決議|了承|採択|再任)(?:可決|承認|決定|確認)?"
     r"(?:(?:を|が)?(?:得|受け)|(?:と)?され|し|となっ|と決し|いたし|致し)?(?:た|まし|ました)(?![がのいらめ])"
     r"|(?:可決|否決|承認|選任|選出|決定|決議|了承|採択)(?:可決|承認|決定)?(?:さ?る)?[。.．]?$"
-    r"|決した|に決まっ|ことを?決め|こと(?:とした|とし、|に(?:した|なった|なりました|しました|決ま|決め|決し))"
+    r"|(?:全会|満場|全員)(?:一致|賛成)|こと(?:で|に)(?:決定|一致|合意)|決した|に決まっ|ことを?決め|こと(?:とした|とし、|に(?:した|なった|なりました|しました|決ま|決め|決し))"
     r"|異議な[くし](?:[。.．]?$|.{0,12}(?:承認|可決|了承|賛成))|賛成\s*[0-9]+\s*[名人票].{0,4}反対"
 )
 _NOT = re.compile(
@@ -32,7 +32,7 @@ _NOT = re.compile(
 
 def says_result(text: str) -> bool:
     """Say whether a sentence tells of what was decided there and then."""
-    if not (RESULT.search(text) or any(word in text for word in ("決", "こと", "賛成"))):
+    if not (RESULT.search(text) or any(word in text for word in ("決", "こと", "賛成", "一致"))):
         return False
     line = flat(text)
     return _DONE.search(line) is not None and not _NOT.search(line)

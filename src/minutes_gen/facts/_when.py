@@ -130,7 +130,7 @@ def _dated(page: Page, when: When) -> When | None:
     None where the weekday is not that of the day in that year.
     """
     schedule = when.schedule
-    base = page.paper.issued or (page.year and _same_day(schedule, page.year))
+    base = page.base or (page.year and _same_day(schedule, page.year))
     if not (base and schedule.waits_for_year):
         return when
     try:
@@ -151,7 +151,9 @@ def _same_day(schedule: Schedule, year: int) -> date | None:
 
 # ---- hours
 
-_CLOCK = r"(?:[0-9０-９]{1,2}[:：][0-9０-９]{2}|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})時)"
+_CLOCK = (
+    r"(?:[0-9０-９]{1,2}[:：][0-9０-９]{2}|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})時|正午)"
+)
 _HOUR = rf"(?:(?:午[前後]|[AP]M|夜|朝)\s*)?{_CLOCK}"
 _STARTS_TIME = re.compile(rf"(?:[\s（(［\[:：]|開会|開始|時間)*{_HOUR}", re.IGNORECASE)
 
@@ -200,7 +202,7 @@ def _next_line(page: Page, at: int) -> str:
 
 
 _CLOSES = re.compile(
-    rf"({_HOUR}(?:[0-9０-９一二三四五六七八九十]{{1,3}}分|半)?)[^。]{{0,12}}?(?:閉会|散会|終了|終会)"
+    rf"({_HOUR}(?:[0-9０-９一二三四五六七八九十]{{1,3}}分|半)?)[^。時:：]{{0,12}}?(?:閉会|散会|終了|終会|解散)"
 )
 _CLOSED = re.compile(
     rf"(?:閉会|散会|終了|終会)(?:時刻)?[\s:：]*({_HOUR}(?:[0-9０-９一二三四五六七八九十]{{1,3}}分|半)?)"
@@ -234,7 +236,7 @@ def _closings(page: Page) -> Iterator[str]:
                 yield match[1]
 
 
-_ENDINGS = ("閉会", "散会", "終了", "終会")
+_ENDINGS = ("閉会", "散会", "終了", "終会", "解散")
 _LONG = 300
 
 
@@ -321,7 +323,7 @@ def _is_fixed(page: Page, line: Line, found: Found) -> bool:
 # ---- in a sentence
 
 _HELD = re.compile(
-    r"[^。]{0,80}?(?:開催|開か|開き|行われ|行い|行な|実施|開会|執り行)[^。]{0,6}(?:た|ました|る|ます|致し|いたし|、)"
+    r"[^。]{0,80}?(?:開催|開か|開き|開い|行われ|行い|行な|実施|開会|執り行|集ま|集合|お越し)[^。]{0,6}(?:た|ました|る|ます|致し|いたし|、|ください|下さい)"
 )
 _OTHER = re.compile("前回|次回|昨年|前年|先般|来年|前日|まで[にの]")
 

@@ -24,9 +24,10 @@ def find_where(page: Page, when: When | None) -> Where | None:
 
 
 def _labelled(page: Page) -> Where | None:
-    for index, line in enumerate(page.lines):
-        if line.role is not Role.PLACE or page.ahead[index]:
-            continue
+    """Find the value of the first label; where they gather (集合場所) counts where no other is."""
+    here = [i for i, line in enumerate(page.lines) if line.role is Role.PLACE and not page.ahead[i]]
+    for index in sorted(here, key=lambda at: page.lines[at].label.startswith(_GATHERING)):
+        line = page.lines[index]
         if isinstance(line.block, Detail) and line.block.role is Role.PLACE and line.value:
             if line.value == line.block.lines[0]:
                 return Where("\n".join(line.block.lines), index)
@@ -41,6 +42,7 @@ def _labelled(page: Page) -> Where | None:
     return None
 
 
+_GATHERING = "集合"
 _SENTENCE = re.compile(r"[。、]$|(?:です|ます|した)$")
 _ASIDE = re.compile(r"[。※＊*:：]|^[（(・]|電話|TEL|https?|他の|徒歩", re.IGNORECASE)
 _LONGEST = 30
@@ -70,11 +72,11 @@ def _without_mark(text: str) -> str:
 _FACILITY = re.compile(
     r"[^\s、。:：]{1,24}?(?:室|館|センター|ホール|会議所|集会所|事務所|事務局|庁舎|ホテル|荘|教室|本社|支社|本部|学校|公園|広場|役場|役所|堂|殿|寺|神社"
     r"|店|カフェ|ビル|プラザ|ルーム|会場|キャンパス|大学|スタジオ|[0-9０-９]階|オンライン|Zoom|ZOOM|zoom|Ｚｏｏｍ|Teams|Meet|ウェブ会議)"
-    r"(?:[\s　（(].{0,30})?"
+    r"(?:[0-9０-９]{1,2}[FＦ階]\S{0,10})?(?:[\s　（(].{0,30})?"
 )
 _AT = re.compile(r"^\s*[@＠]\s*(\S.{0,40}?)$|(?:^|[\s、,，])(?:於|於：)\s*(\S.{0,40}?)$")
 _IN = re.compile(
-    r"(?:から|より|に|、|，|\s|^)([^、。，\s]{2,30}?)(?:において|に於いて|にて|で(?=[^。]{0,24}(?:開催|開か|行|実施)))"
+    r"(?:から|より|に|、|，|\s|^)([^、。，\s]{2,30}?)(?:において|に於いて|にて|で(?=[^。]{0,24}(?:開催|開か|開き|開い|行|実施))|に(?=お?集ま))"
 )
 _EDGES = " \t　[]［］【】〔〕、,，~～〜-－ー/／"
 

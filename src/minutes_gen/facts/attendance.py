@@ -128,7 +128,7 @@ def attendance_of(paper: Paper) -> Attendance:
         role = people.role
         if role in _COUNTED:
             for text in people.texts:
-                _put(counts_in(text, role), counts)
+                _put([one for one in counts_in(text, role) if one[0] in _COUNTED], counts)
             continue
         found = listed(people)
         came += [found] if role in _COME else []
@@ -206,12 +206,17 @@ def _count(came: list[Listed], counts: Counts, named: int) -> int | None:
     if stated:
         return stated[0]
     parts = [one for one in came if not one.whole]
+    if members := [one.number for one in parts if one.number and _MEMBERS.search(one.label)]:
+        return members[0]
     if any(one.number is not None for one in parts) and not whole:
         return sum(one.number if one.number is not None else len(one.people) for one in parts)
     if any(one.unsure for one in came):
         return None
     return counts.get(Role.PARTICIPANTS, named or None)
 
+
+# Of a general meeting the members are counted, and not its officers beside them.
+_MEMBERS = re.compile("会員|社員|代議員|評議員|議員|組合員")
 
 # Who is there without a vote: 監事, 監査役.
 _NO_VOTE = "監"

@@ -248,7 +248,8 @@ def speeches(paper: Paper) -> Facts:
 def next_meeting(paper: Paper) -> Facts:
     """Find when they meet next (次回)."""
     when = paper.once(_when)
-    base = paper.issued or (when.schedule.start if when else None)
+    base = (when.schedule.start if when else None) or paper.once(page_of).base
+    base = paper.issued or base
     found = find_next(paper.once(page_of), base)
     return (Fact(*found),) if found else ()
 
