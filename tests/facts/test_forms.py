@@ -195,7 +195,7 @@ def test_the_agenda(lines: list[str], expected: tuple[str, ...]) -> None:
             ],
             (),
         ),
-        (["決定事項：なし"], ("なし",)),
+        (["決定事項：なし"], ()),
         (["■決定事項", "特になし"], ()),
     ],
 )
