@@ -252,8 +252,13 @@ def _tail(lines: Iterable[str]) -> Iterator[Block]:
         space = int(not text)
 
 
+_LONGEST_WORD = 12  # characters of 以　上, however it is spread
+
+
 def _part_of(text: str) -> Part:
     """Tell the words that stand in the middle or at the right of a letter from paragraphs."""
+    if len(text) > _LONGEST_WORD:
+        return Part.PARAGRAPH
     if is_ki(text):
         return Part.KI_ALONE
     return Part.ENDING if is_closing(text) or ends_letter(text) else Part.PARAGRAPH
