@@ -147,8 +147,8 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
         style: str | None,
         width: str | None,
         reference: str | None,
-        **others: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        **others: Any,  # noqa: ANN401 - as above
+    ) -> Any:  # noqa: ANN401 - as above
         return command(*args, output=Output.of(outputs, style, width, reference), **others)
 
     for option in reversed(_OPTIONS):

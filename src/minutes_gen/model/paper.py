@@ -236,7 +236,7 @@ class Paper:
         Traceback (most recent call last):
         minutes_gen.errors.ModelError: titel: unknown key; did you mean 'title'?
         """
-        from minutes_gen.model._plain_data import from_data  # noqa: PLC0415
+        from minutes_gen.model._plain_data import from_data  # noqa: PLC0415 - as above
 
         return from_data(data, cls, Block)
 

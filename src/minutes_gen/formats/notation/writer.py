@@ -70,8 +70,8 @@ def render_text(
     if width is None:
         return document_to_text(document)
     # The notation needs no lines as long as a page's.
-    from minutes_gen.formats.page_text import document_to_page  # noqa: PLC0415
-    from minutes_gen.layout.line_length import as_measure  # noqa: PLC0415
+    from minutes_gen.formats.page_text import document_to_page  # noqa: PLC0415 - for people only
+    from minutes_gen.layout.line_length import as_measure  # noqa: PLC0415 - for people only
 
     return document_to_page(document, as_measure(width, document.style))
 
