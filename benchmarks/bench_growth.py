@@ -91,15 +91,18 @@ def extracted(text: Text) -> Steps:
 
 
 def template(text: Text) -> Steps:
-    """Return what is done with a template."""
+    """Return what is done with a template: it is given the values that it asks for."""
 
     def steps(n: int) -> Iterator[tuple[str, Step]]:
         source = text(n)
+        few, many = ({"甲": "甲" * length, "丙": ["丙"] * length} for length in (3, n))
+        few, many = ({k: v for k, v in each.items() if k in source} for each in (few, many))
         found: list[Template] = []
         yield "Template", lambda: found.append(Template(source))
         if found:
-            yield "fill", lambda: found[-1].fill(甲="甲", 丙=["丙"] * 3)
-            yield "fill with long values", lambda: found[-1].fill(甲="甲" * n, 丙=["丙"] * n)
+            yield "fill", lambda: found[-1].fill(few)
+            if len(source) < 100:  # of many long values there is more than of n
+                yield "fill with long values", lambda: found[-1].fill(many)
 
     return steps
 
@@ -169,7 +172,7 @@ KINDS = {
     "long lines": Kind(long_lines, paper, 2_000),
     "many lines": Kind(many_lines, paper, 500),
     "text of a PDF": Kind(many_lines, extracted, 500),
-    "templates": Kind(templates, template, 1_000),
+    "templates": Kind(templates, template, 4_000),
     # Four times as many styles are as much markup as is read.
     "letterheads": Kind(letterheads, letterhead, 8_000),
 }

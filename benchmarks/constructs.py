@@ -131,12 +131,14 @@ _MANY: dict[str, Text] = {
 
 
 def templates() -> Iterator[tuple[str, Text]]:
-    """Give templates of n values, filters, loops and conditions; values are called 甲."""
-    yield "values", _lines("{{{{ 甲 }}}}\n")
+    """Give templates of n values, filters, loops and conditions; values are called 甲 and 丙."""
+    yield "values", _lines("・{{{{ 甲 }}}}\n")
     yield "values in one line", _lines("{{{{ 甲 }}}}、")
-    yield "filters of one value", lambda n: "{{ 甲" + "|default('乙')" * n + " }}\n"
-    yield "conditions", _lines("{{% if 甲 %}}\n乙{0}\n{{% endif %}}\n")
+    yield "a long value", lambda _n: "・{{ 甲 }}\n"
+    yield "a long list", lambda _n: "{% for 乙 in 丙 %}\n・{{ 乙 }}\n{% endfor %}\n"
+    yield "filters of one value", lambda n: "{{ 甲" + "|既定('乙')" * n + " }}\n"
+    yield "alternatives", lambda n: "{% if 甲" + " or 甲" * n + " %}\n乙\n{% endif %}\n"
+    yield "conditions", _lines("{{% if 甲 %}}\n・乙{0}\n{{% endif %}}\n")
     yield "loops", _lines("{{% for 乙 in 丙 %}}\n・{{{{ 乙 }}}}\n{{% endfor %}}\n")
-    yield "comments", _lines("{{# 甲 #}}\n")
-    yield "text", lambda n: "甲\n" * n
-    yield "sums", lambda n: "{{ 1" + " ~ 甲" * n + " }}\n"
+    yield "comments", _lines("{{# 注 #}}\n")
+    yield "text", lambda n: "・丁\n" * n
