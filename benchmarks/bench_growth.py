@@ -11,7 +11,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import count, islice
 from math import inf, log
 from time import process_time
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from constructs import Text, long_lines, many_lines, templates
 from letters_of_growth import letterheads
 from measuring import CHECK, machine, parser, print_table
 from minutes_gen import (
+    HouseStyle,
     MinutesError,
     Session,
     Template,
@@ -107,13 +108,16 @@ def template(text: Text) -> Steps:
     return steps
 
 
+_NEW = count()
+
+
 def letterhead(make: Callable[[int], bytes]) -> Steps:
-    """Return what is done with a letterhead."""
+    """Return what is done with a letterhead, each time in a new style: it is remembered by both."""
     session = Session(title="研修", lead=["文"])
 
     def steps(n: int) -> Iterator[tuple[str, Step]]:
-        reference = make(n)
-        yield "render_docx", lambda: render_docx(session, reference=reference)
+        reference, style = make(n), HouseStyle(about=f"{next(_NEW)}")
+        yield "render_docx", lambda: render_docx(session, style, reference=reference)
 
     return steps
 
@@ -172,7 +176,7 @@ KINDS = {
     "long lines": Kind(long_lines, paper, 2_000),
     "many lines": Kind(many_lines, paper, 500),
     "text of a PDF": Kind(many_lines, extracted, 500),
-    "templates": Kind(templates, template, 4_000),
+    "templates": Kind(templates, template, 1_000),
     # Four times as many styles are as much markup as is read.
     "letterheads": Kind(letterheads, letterhead, 8_000),
 }
@@ -193,10 +197,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for kind, (constructs, steps, n) in KINDS.items():
         found: list[Growth] = []
         chosen = ((name, text) for name, text in constructs() if options.only in f"{kind}: {name}")
-        count = 0
+        number = 0
         for name, text in islice(chosen, 2 if check else None):
-            count += 1
-            print(f"\r{kind} {count} {name[:50]:50}", end="", file=sys.stderr, flush=True)
+            number += 1
+            print(f"\r{kind} {number} {name[:50]:50}", end="", file=sys.stderr, flush=True)
             for growth in growths(name, steps(text), 10 if check else n, options.over):
                 found.append(growth)
                 if growth.power > options.over:
@@ -204,7 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(file=sys.stderr)
         most = max(found, key=lambda growth: growth.power, default=None)
         summary.append(
-            [kind, f"{count:,}", f"{len(found):,}", f"{most.power:.2f}" if most else "–"]
+            [kind, f"{number:,}", f"{len(found):,}", f"{most.power:.2f}" if most else "–"]
         )
         fast += [growth for growth in found if growth.power > options.over]
     print_table(["kind", "constructs", "steps measured", "fastest grows with n to the"], summary)
